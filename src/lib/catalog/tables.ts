@@ -1,0 +1,58 @@
+import type {z} from "zod";
+import {
+  beyondRow,
+  billRow,
+  correctionRow,
+  editionRow,
+  etcdHardwareRow,
+  karmadaRow,
+  notIncludedRow,
+  paypalRow,
+  prismOperationRow,
+  prismSizeRow,
+  ruleRow,
+  rungRow,
+  settingRow,
+  sourceRow,
+  statedRow,
+  storagePerformanceRow,
+  tierRow
+} from "./schemas.js";
+
+const table = <T extends z.ZodType<{id: string}>>(file: string, row: T) => ({file, row});
+
+/** The tables the model computes with; every page loads them. */
+export const modelTables = {
+  sources: table("sources.csv", sourceRow),
+  tiers: table("guide/tiers.csv", tierRow),
+  bill: table("guide/bill.csv", billRow),
+  stated: table("guide/stated-totals.csv", statedRow),
+  settings: table("guide/settings.csv", settingRow),
+  editions: table("guide/editions.csv", editionRow),
+  ladder: table("ladder/control-plane.csv", rungRow),
+  etcdHardware: table("ladder/etcd-hardware.csv", etcdHardwareRow),
+  storagePerformance: table("ladder/storage-performance.csv", storagePerformanceRow),
+  targets: table("upstream/targets.csv", settingRow),
+  rules: table("rules.csv", ruleRow),
+  notIncluded: table("not-included.csv", notIncludedRow)
+};
+
+/** The tables that are only shown, or that explain why another figure is used. */
+export const referenceTables = {
+  corrections: table("corrections.yaml", correctionRow),
+  ladderBeyond: table("ladder/beyond.csv", beyondRow),
+  prismSizes: table("guide/prism-central-sizes.csv", prismSizeRow),
+  prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
+  karmada: table("guide/karmada.csv", karmadaRow),
+  paypal: table("guide/paypal.csv", paypalRow)
+};
+
+type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
+
+export type TableName = keyof typeof modelTables;
+
+/** What the model computes with; `version` names the state of all files under data/. */
+export type Catalog = Tables<typeof modelTables> & {readonly version: string};
+
+/** What the pages show beside the model. */
+export type Reference = Tables<typeof referenceTables>;

@@ -1,0 +1,64 @@
+/** How well a figure is known; the order is from best to least. */
+export const kinds = ["measured", "published", "guide", "estimate"] as const;
+
+export const tierIds = ["small", "medium", "large", "xl", "extreme"] as const;
+export const roles = [
+  "control-plane",
+  "etcd",
+  "observability",
+  "controllers",
+  "platform",
+  "fleet-control-plane",
+  "fleet-workers",
+  "federation-controller",
+  "central-observability",
+  "regional-observability",
+  "prometheus",
+  "thanos-sidecar",
+  "thanos-query",
+  "thanos-store",
+  "thanos-compactor",
+  "object-storage"
+] as const;
+export const billTables = ["small", "medium", "large", "xl", "fleet", "federated", "extreme"] as const;
+export const metrics = [
+  "disk-class",
+  "iops",
+  "sequential-iops",
+  "fsync-p99",
+  "backend-commit-p99",
+  "quota",
+  "quota-alarm",
+  "compaction",
+  "snapshot-count",
+  "heartbeat",
+  "election",
+  "network",
+  "max-wals",
+  "api-mutating-p99",
+  "api-read-p99",
+  "api-list-p99",
+  "max-requests-inflight",
+  "max-mutating-requests-inflight",
+  "watch-cache-size of clusters",
+  "watch-cache-size of machines",
+  "kube-api-qps",
+  "kube-api-burst",
+  "percentageOfNodesToScore"
+] as const;
+export const correctionKinds = [
+  "arithmetic",
+  "rounding",
+  "missing",
+  "scope",
+  "contradiction",
+  "flag",
+  "metric",
+  "manifest"
+] as const;
+export const pages = ["home", "bill", "targets", "sources"] as const;
+
+export type Kind = (typeof kinds)[number];
+export type TierId = (typeof tierIds)[number];
+export type Role = (typeof roles)[number];
+export type Metric = (typeof metrics)[number];
