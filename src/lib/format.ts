@@ -1,0 +1,27 @@
+const whole = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
+const precise = new Intl.NumberFormat("en-US", {maximumFractionDigits: 2});
+
+/** A number for reading, with thousands separators and at most two decimals. */
+export function formatNumber(value: number): string {
+  return Number.isInteger(value) ? whole.format(value) : precise.format(value);
+}
+
+/** A count with its noun: "1 cluster", "300 clusters". */
+export function formatCount(count: number, noun: string): string {
+  return `${formatNumber(count)} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
+}
+
+/** A span; a single number where both ends are the same. */
+export function formatSpan(low: number, high: number): string {
+  return low === high ? formatNumber(low) : `${formatNumber(low)} to ${formatNumber(high)}`;
+}
+
+/** Words joined as in a sentence: "a", "a and b", "a, b and c". */
+export function formatList(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** What a tier is called in a sentence. */
+export function tierName(id: string): string {
+  return id === "xl" ? "XL" : id;
+}

@@ -1,0 +1,106 @@
+import type {Catalog} from "../catalog/tables.js";
+import type {BillLineOf} from "./bill-line.js";
+import {type Explanation, explanations} from "./explanation.js";
+import {addUp} from "./management.js";
+import {type Plan, type PlanOf, planWith} from "./plan.js";
+
+/**
+ * Explains a number of the plan: a tree of formulas down to inputs of the scenario and rows of data/.
+ *
+ * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
+ * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
+ * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; dots in a condition are written %2E.
+ *
+ * @throws Error that names the part of the path that leads nowhere.
+ */
+export function explain({scenario}: Plan, catalog: Catalog, path: string): Explanation {
+  const explained = planWith(scenario, catalog, explanations);
+  const keys = path.split(".");
+  if (keys[0] === "scenario") return explainInput(scenario, keys[1] ?? "", path);
+  const [, condition = ""] = keys;
+  if (keys[0] === "bill" && condition.includes("=")) return explainSum(explained, condition, keys.slice(2), path);
+  return numberAt(walk(explained, keys, path), path);
+}
+
+function explainSum(
+  explained: PlanOf<Explanation>,
+  condition: string,
+  keys: readonly string[],
+  path: string
+): Explanation {
+  const lines = linesWhere(explained.bill, condition);
+  const terms = lines.flatMap((line) => {
+    const at = tryWalk(line, keys);
+    return isExplanation(at) ? [{...at, label: `${line.id}: ${at.label}`}] : [];
+  });
+  const [first] = terms;
+  if (!first) throw new Error(`${path}: no line of the bill meets ${condition} and has this number`);
+  return addUp(`Sum over the lines with ${condition}`, first.unit, terms, explanations);
+}
+
+/** The lines that meet a condition such as role=etcd or like=mc1-etcd; several are joined with "&". */
+export function linesWhere<V>(bill: readonly BillLineOf<V>[], condition: string): BillLineOf<V>[] {
+  const tests = condition.split("&").map((test) => test.split("=").map(decodeURIComponent));
+  return bill.filter((line) =>
+    tests.every(([key = "", value]) => String((line as unknown as Record<string, unknown>)[key] ?? "") === value)
+  );
+}
+
+/** A condition that linesWhere reads, with everything escaped that a path cannot hold. */
+export function condition(tests: Readonly<Record<string, string>>): string {
+  const escaped = (text: string) => encodeURIComponent(text).replaceAll(".", "%2E");
+  return Object.entries(tests)
+    .map(([key, value]) => `${key}=${escaped(value)}`)
+    .join("&");
+}
+
+function explainInput(scenario: Plan["scenario"], key: string, path: string): Explanation {
+  const value = (scenario as unknown as Record<string, unknown>)[key];
+  if (typeof value !== "number") throw new Error(`${path}: scenario has no number of this name`);
+  return explanations.input(key, key, "", value);
+}
+
+function walk(from: unknown, keys: readonly string[], path: string): unknown {
+  return keys.reduce((value, key) => {
+    const next = step(value, key);
+    if (next === undefined)
+      throw new Error(
+        `${path}: ${JSON.stringify(key)} leads nowhere; paths follow the plan, such as totals.nodes.plan`
+      );
+    return next;
+  }, from);
+}
+
+function tryWalk(from: unknown, keys: readonly string[]): unknown {
+  return keys.reduce(step, from);
+}
+
+/** One step down: a key of an object, an index of a list, an id of a line, or role and then metric of a target. */
+function step(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : named(value, key);
+  if (typeof value !== "object" || value === null || isExplanation(value)) return undefined;
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+interface Named {
+  readonly id?: string;
+  readonly role?: string;
+  readonly metric?: string;
+}
+
+function named(list: readonly Named[], key: string): unknown {
+  const byMetric = list.find(({metric}) => metric === key);
+  const ofRole = list.filter(({metric, role}) => metric !== undefined && role === key);
+  return list.find(({id}) => id === key) ?? byMetric ?? (ofRole.length ? ofRole : undefined);
+}
+
+function numberAt(at: unknown, path: string): Explanation {
+  if (isExplanation(at)) return at;
+  const value = typeof at === "object" && at !== null && "metric" in at && "value" in at ? at.value : undefined;
+  if (isExplanation(value)) return value;
+  throw new Error(`${path}: is not a number of the plan`);
+}
+
+function isExplanation(value: unknown): value is Explanation {
+  return typeof value === "object" && value !== null && "label" in value && "value" in value && "unit" in value;
+}

@@ -1,0 +1,121 @@
+import type {Calculus, Quantity, SourcedRow} from "./calculus.js";
+
+/**
+ * Where a number comes from: an input of the scenario (`field`), a cell of data/ (`cell`), or a formula over other
+ * explanations (`terms`).
+ */
+export interface Explanation {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The formula with the names of its terms. */
+  readonly formula?: string;
+  /** The formula with their values put in. */
+  readonly substituted?: string;
+  readonly terms?: readonly Explanation[];
+  readonly field?: string;
+  readonly cell?: {readonly file: string; readonly row: string; readonly column: string};
+  readonly source?: string;
+  readonly section?: string;
+  readonly kind?: string;
+  /** Over which range the constant was measured; empty where nobody measured it. */
+  readonly measuredRange?: string;
+}
+
+interface Derived extends Explanation {
+  readonly [derivation]: Quantity;
+}
+
+/** Carries the rule along without showing it in JSON. */
+const derivation = Symbol("derivation");
+
+/** The calculus whose values are explanations. */
+export const explanations: Calculus<Explanation> = {
+  input: (field, label, unit, value) => ({label, value, unit, field, source: "scenario"}),
+  cell: (file, row, column) => {
+    const {label, unit} = describeColumn(row, column);
+    const {source, section, kind} = row;
+    const measuredRange = "measuredRange" in row ? String(row.measuredRange) : "";
+    const value = (row[column] ?? 0) as number;
+    return {label, value, unit, cell: {file, row: row.id, column}, source, section, kind, measuredRange};
+  },
+  apply: (quantity, ...terms) => derive(quantity, terms),
+  valueOf: ({value}) => value
+};
+
+function derive(quantity: Quantity, terms: readonly Explanation[]): Derived {
+  const {label, unit, rule} = quantity;
+  const names = rule.names.length ? rule.names : terms.map((term) => term.label);
+  return {
+    label,
+    value: rule.apply(...terms.map(({value}) => value)),
+    unit,
+    formula: rule.write(...names),
+    substituted: rule.write(...terms.map(({value}) => written(value))),
+    terms,
+    [derivation]: quantity
+  };
+}
+
+/** Computes an explanation anew from its leaves; equals its value. */
+export function evaluate(explanation: Explanation): number {
+  if (!isDerived(explanation)) return explanation.value;
+  return explanation[derivation].rule.apply(...(explanation.terms ?? []).map(evaluate));
+}
+
+function isDerived(explanation: Explanation): explanation is Derived {
+  return derivation in explanation;
+}
+
+/** The inputs and cells an explanation rests on. */
+export function leavesOf(explanation: Explanation): Explanation[] {
+  return explanation.terms ? explanation.terms.flatMap(leavesOf) : [explanation];
+}
+
+function written(value: number): string {
+  const text = String(Number(value.toPrecision(6)));
+  return value < 0 ? `(${text})` : text;
+}
+
+const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
+  nodes: {label: "nodes", unit: "nodes"},
+  instances: {label: "instances", unit: "instances"},
+  vcpu: {label: "vCPU for each", unit: "vCPU"},
+  memoryGiB: {label: "memory for each", unit: "GiB"},
+  storageGB: {label: "storage for each", unit: "GB"},
+  objectTB: {label: "object storage", unit: "TB"},
+  overhead: {label: "overhead", unit: "%"},
+  clustersFrom: {label: "clusters from", unit: "clusters"},
+  clustersTo: {label: "clusters up to", unit: "clusters"},
+  machinesFrom: {label: "machines from", unit: "machines"},
+  machinesTo: {label: "machines up to", unit: "machines"},
+  clusters: {label: "clusters", unit: "clusters"},
+  machines: {label: "machines", unit: "machines"},
+  etcdMembers: {label: "etcd members", unit: "members"},
+  etcdVcpu: {label: "vCPU per etcd member", unit: "vCPU"},
+  etcdMemoryGiB: {label: "memory per etcd member", unit: "GiB"},
+  apiServers: {label: "API servers", unit: "servers"},
+  apiServerVcpu: {label: "vCPU per API server", unit: "vCPU"},
+  apiServerMemoryGiB: {label: "memory per API server", unit: "GiB"},
+  controllerVcpu: {label: "vCPU per controller", unit: "vCPU"},
+  controllerMemoryGiB: {label: "memory per controller", unit: "GiB"},
+  iops: {label: "IOPS", unit: "IOPS"},
+  latencyMs: {label: "latency", unit: "ms"},
+  diskClass: {label: "disk class", unit: ""}
+};
+
+function describeColumn(row: SourcedRow, column: string): {label: string; unit: string} {
+  const [, stem = column, bound = ""] = /^(.*?)(Low|High)?$/.exec(column) ?? [];
+  const {label, unit} = columnNames[stem] ?? {label: "", unit: "unit" in row ? String(row.unit) : ""};
+  const name = nameOf(row);
+  const what = label ? `${name}: ${label}` : name;
+  return {label: bound ? `${what}, ${bound.toLowerCase()}` : what, unit};
+}
+
+function nameOf(row: SourcedRow): string {
+  for (const key of ["component", "label", "disk"] as const) {
+    const name = (row as unknown as Record<string, unknown>)[key];
+    if (typeof name === "string" && name !== "etcd" && name !== "kube-apiserver") return name;
+  }
+  return `${row.source}, ${row.id}`;
+}
