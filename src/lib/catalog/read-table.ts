@@ -16,20 +16,23 @@ interface Place {
  *   is row 1; an entry of a YAML file is named by its line.
  */
 export function readTable<T extends z.ZodType<{id: string}>>(file: string, source: string, row: T): z.infer<T>[] {
-  const places = file.endsWith(".yaml") ? yamlEntries(file, source) : csvRecords(file, source);
   const problems: string[] = [];
   const seen = new Set<string>();
-  const rows = places.flatMap(({where, record}) => {
-    const result = row.safeParse(record);
-    if (!result.success)
-      return (problems.push(...result.error.issues.map((issue) => describe(where, record, issue))), []);
-    if (seen.has(result.data.id)) problems.push(`${where}, column id: ${result.data.id} is there twice`);
-    seen.add(result.data.id);
-    return [result.data];
-  });
-  if (!places.length) problems.push(`${file}: no rows`);
+  const rows: z.infer<T>[] = [];
+  for (const {where, record} of places(file, source)) {
+    const {success, data, error} = row.safeParse(record);
+    if (!success) problems.push(...error.issues.map((issue) => describe(where, record, issue)));
+    else if (seen.has(data.id)) problems.push(`${where}, column id: ${data.id} is there twice`);
+    else rows.push(data);
+    if (success) seen.add(data.id);
+  }
+  if (!rows.length && !problems.length) problems.push(`${file}: no rows`);
   if (problems.length) throw new Error(abridge(problems).join("\n"));
   return rows;
+}
+
+function places(file: string, source: string): Place[] {
+  return file.endsWith(".yaml") ? yamlEntries(file, source) : csvRecords(file, source);
 }
 
 function csvRecords(file: string, source: string): Place[] {

@@ -207,12 +207,12 @@ export const correctionRow = z.strictObject({
   id: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a short name in lower case with hyphens"),
   title: text,
   kind: oneOf(correctionKinds),
-  sources: z.array(text).min(1),
+  sources: z.array(text).min(1, "must name at least one source"),
   section: text,
   stated: text,
   used: text,
   evidence: text,
-  evidenceSources: z.array(text).min(1),
+  evidenceSources: z.array(text).min(1, "must name at least one source"),
   matters: text.regex(
     new RegExp(`^(${pages.join("|")})(#[a-z0-9-]+)?$`),
     "must be a page of the workbook, with or without an anchor"

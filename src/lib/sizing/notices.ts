@@ -93,10 +93,10 @@ function regionsIgnored({plan: {management, scenario}}: Facts): Notice | undefin
 
 function regionsWithoutManagement({plan: {management}, hubless}: Facts): Notice | undefined {
   if (!hubless.length) return undefined;
-  const managers = management.regions
+  const managed = management.regions
     .filter(({name}) => hubless.includes(name))
-    .map(({name, managedFrom}) => `${name} from ${managedFrom}`);
-  const message = `There are fewer management clusters than regions: ${formatList(managers)} ${hubless.length > 1 ? "are" : "is"} managed from another region.`;
+    .map(({name, managedFrom}) => `${name} is managed from ${managedFrom}`);
+  const message = `There are fewer management clusters than regions: ${formatList(managed)}.`;
   return {level: "warning", code: "regions-without-management-cluster", message, field: "managementClusters"};
 }
 

@@ -1,0 +1,40 @@
+import {readFileSync, writeSync} from "node:fs";
+import {readData} from "./data/read-data.js";
+import {loadCatalog} from "./lib/catalog/load-catalog.js";
+import {type Command, helpText, parseArguments} from "./lib/cli/arguments.js";
+import {run} from "./lib/cli/run.js";
+
+const USAGE_ERROR = 2;
+
+/** Reads the arguments, runs the command and exits: 0 with the answer on standard output, 2 with one line of what is wrong. */
+async function main(args: readonly string[]): Promise<void> {
+  const command = parseArguments(args);
+  const {catalog} = await loadCatalog(readData);
+  print(
+    command.name === "help"
+      ? `${helpText()}\n`
+      : run(command as Exclude<Command, {name: "help"}>, catalog, readScenario)
+  );
+}
+
+function readScenario(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Writes all of it before the process ends; a reader that closes early, such as head, is no error. */
+function print(text: string): void {
+  try {
+    for (let rest = Buffer.from(text); rest.length; ) rest = rest.subarray(writeSync(1, rest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`headroom: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = USAGE_ERROR;
+});

@@ -1,0 +1,52 @@
+import {formatNumber} from "../format.js";
+import type {Range} from "../sizing/bill-line.js";
+import {headline} from "../sizing/headline.js";
+import type {BillLine, Plan} from "../sizing/plan.js";
+import {textTable} from "./text-table.js";
+
+const header = [
+  "line",
+  "region",
+  "count",
+  "vCPU each",
+  "GiB each",
+  "GB each",
+  "vCPU",
+  "GiB",
+  "GB",
+  "TB object",
+  "disk",
+  "IOPS",
+  "fsync ms"
+];
+
+/** A plan for a terminal: the headline, the bill with its totals, the notices. Figures are those of the plan, not the bounds. */
+export function planText(plan: Plan): string {
+  const rows = [header, ...plan.bill.map(lineCells), totalCells(plan)];
+  const notices = plan.notices.map(({level, code, message}) => `${level}: ${message} [${code}]`);
+  return [headline(plan), "", textTable(rows), ...(notices.length ? ["", ...notices] : [])].join("\n");
+}
+
+function lineCells(line: BillLine): string[] {
+  return [
+    line.id,
+    line.region,
+    formatNumber(Math.max(line.nodes.plan, line.instances ?? 0)),
+    ...[line.vcpu, line.memoryGiB, line.storageGB, line.total.vcpu, line.total.memoryGiB, line.total.storageGB].map(
+      planned
+    ),
+    line.objectTB ? planned(line.objectTB) : "",
+    line.storageClass,
+    line.iops === null ? "" : formatNumber(line.iops),
+    line.latencyMs === null ? "" : formatNumber(line.latencyMs)
+  ];
+}
+
+function totalCells({totals}: Plan): string[] {
+  const {nodes, vcpu, memoryGiB, storageGB, objectTB} = totals;
+  return ["total", "", `${planned(nodes)} nodes`, "", "", "", ...[vcpu, memoryGiB, storageGB, objectTB].map(planned)];
+}
+
+function planned({plan}: Range): string {
+  return formatNumber(plan);
+}

@@ -1,0 +1,17 @@
+import {formatCount, formatNumber, tierName} from "../format.js";
+import type {Plan} from "./plan.js";
+
+/** The plan in one sentence. */
+export function headline({scenario, tier, management, totals}: Plan): string {
+  const fleet = `${formatCount(scenario.clusters, "clusters")} and ${formatCount(scenario.machines, "machines")}`;
+  const bill = `${formatCount(totals.nodes.plan, "nodes")}, ${formatNumber(totals.vcpu.plan)} vCPU, ${formatNumber(totals.memoryGiB.plan)} GiB`;
+  return `${fleet} need ${managers(management, tier.id)}: ${bill}.`;
+}
+
+function managers({layout, clusters, regions}: Plan["management"], tier: string): string {
+  if (clusters === 1) return `one ${tierName(tier)} management cluster`;
+  const places = regions.filter(({managementClusters}) => managementClusters > 0).length;
+  const where = places === 1 ? "in one region" : `in ${formatNumber(places)} regions`;
+  const above = layout === "hierarchical" ? " under a global layer" : "";
+  return `${formatNumber(clusters)} management clusters ${where}${above} (tier ${tierName(tier)})`;
+}

@@ -1,0 +1,33 @@
+import {spawnSync} from "node:child_process";
+import {expect, test} from "vitest";
+
+function headroom(...args: string[]) {
+  const {status, stdout, stderr} = spawnSync("npx", ["tsx", "src/cli.ts", ...args], {encoding: "utf8"});
+  return {status, stdout, stderr: stderr.split("\n").filter((line) => line && !line.startsWith("npm "))};
+}
+
+test("headroom exits 0 with the plan on standard output", () => {
+  const {status, stdout, stderr} = headroom(
+    "plan",
+    "--clusters",
+    "300",
+    "--machines",
+    "6000",
+    "--regions",
+    "us-east,eu-west"
+  );
+  expect([status, stderr]).toEqual([0, []]);
+  expect(JSON.parse(stdout).scenario).toMatchObject({clusters: 300, machines: 6_000});
+});
+
+test("headroom exits 2 with one line on standard error and nothing on standard output", () => {
+  expect(headroom("plan", "--clusters", "abc")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: ['headroom: --clusters must be a whole number from 1 to 50000, got "abc"']
+  });
+  expect(headroom("plan", "--scenario", "/nowhere.json")).toMatchObject({
+    status: 2,
+    stderr: [expect.stringMatching(/^headroom: --scenario \/nowhere\.json: cannot be read/)]
+  });
+});

@@ -1,0 +1,22 @@
+import {expect, test} from "vitest";
+import {formatCount, formatList, formatNumber, formatSpan} from "../../src/lib/format.js";
+
+test("formatNumber(value) separates thousands and keeps two decimals", () => {
+  expect([0, 999, 1_000, 1_234_567, 0.5, 1 / 3].map(formatNumber)).toEqual([
+    "0",
+    "999",
+    "1,000",
+    "1,234,567",
+    "0.5",
+    "0.33"
+  ]);
+});
+
+test("formatCount, formatSpan and formatList read as in a sentence", () => {
+  expect([formatCount(1, "clusters"), formatCount(2, "management clusters")]).toEqual([
+    "1 cluster",
+    "2 management clusters"
+  ]);
+  expect([formatSpan(3, 3), formatSpan(3, 5_000)]).toEqual(["3", "3 to 5,000"]);
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(formatList)).toEqual(["", "a", "a and b", "a, b and c"]);
+});

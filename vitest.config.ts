@@ -1,0 +1,20 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    env: {TZ: "UTC"},
+    projects: [
+      {test: {name: "model", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000}},
+      {
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          globalSetup: "test/site/build-site.ts",
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000
+        }
+      }
+    ]
+  }
+});
