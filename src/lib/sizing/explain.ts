@@ -1,6 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
-import type {BillLineOf} from "./bill-line.js";
 import {type Explanation, explanations} from "./explanation.js";
+import {linesWhere} from "./lines-where.js";
 import {addUp} from "./management.js";
 import {type Plan, type PlanOf, planWith} from "./plan.js";
 
@@ -9,49 +9,35 @@ import {type Plan, type PlanOf, planWith} from "./plan.js";
  *
  * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
  * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
- * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; dots in a condition are written %2E.
+ * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; linesWhere says how conditions are written.
  *
  * @throws Error that names the part of the path that leads nowhere.
  */
-export function explain({scenario}: Plan, catalog: Catalog, path: string): Explanation {
+export function explain({scenario, bill}: Plan, catalog: Catalog, path: string): Explanation {
   const explained = planWith(scenario, catalog, explanations);
   const keys = path.split(".");
   if (keys[0] === "scenario") return explainInput(scenario, keys[1] ?? "", path);
   const [, condition = ""] = keys;
-  if (keys[0] === "bill" && condition.includes("=")) return explainSum(explained, condition, keys.slice(2), path);
+  if (keys[0] === "bill" && condition.includes("=")) {
+    const ids = new Set(linesWhere(bill, condition).map(({id}) => id));
+    return explainSum(explained, ids, keys.slice(2), path);
+  }
   return numberAt(walk(explained, keys, path), path);
 }
 
 function explainSum(
   explained: PlanOf<Explanation>,
-  condition: string,
+  ids: ReadonlySet<string>,
   keys: readonly string[],
   path: string
 ): Explanation {
-  const lines = linesWhere(explained.bill, condition);
-  const terms = lines.flatMap((line) => {
-    const at = tryWalk(line, keys);
-    return isExplanation(at) ? [{...at, label: `${line.id}: ${at.label}`}] : [];
+  const terms = explained.bill.flatMap((line) => {
+    const at = ids.has(line.id) ? keys.reduce(step, line) : undefined;
+    return isExplanation(at) ? [at] : [];
   });
   const [first] = terms;
-  if (!first) throw new Error(`${path}: no line of the bill meets ${condition} and has this number`);
-  return addUp(`Sum over the lines with ${condition}`, first.unit, terms, explanations);
-}
-
-/** The lines that meet a condition such as role=etcd or like=mc1-etcd; several are joined with "&". */
-export function linesWhere<V>(bill: readonly BillLineOf<V>[], condition: string): BillLineOf<V>[] {
-  const tests = condition.split("&").map((test) => test.split("=").map(decodeURIComponent));
-  return bill.filter((line) =>
-    tests.every(([key = "", value]) => String((line as unknown as Record<string, unknown>)[key] ?? "") === value)
-  );
-}
-
-/** A condition that linesWhere reads, with everything escaped that a path cannot hold. */
-export function condition(tests: Readonly<Record<string, string>>): string {
-  const escaped = (text: string) => encodeURIComponent(text).replaceAll(".", "%2E");
-  return Object.entries(tests)
-    .map(([key, value]) => `${key}=${escaped(value)}`)
-    .join("&");
+  if (!first) throw new Error(`${path}: no line of the bill meets the condition and has this number`);
+  return addUp(`Sum of ${first.label}`, first.unit, terms, explanations);
 }
 
 function explainInput(scenario: Plan["scenario"], key: string, path: string): Explanation {
@@ -69,10 +55,6 @@ function walk(from: unknown, keys: readonly string[], path: string): unknown {
       );
     return next;
   }, from);
-}
-
-function tryWalk(from: unknown, keys: readonly string[]): unknown {
-  return keys.reduce(step, from);
 }
 
 /** One step down: a key of an object, an index of a list, an id of a line, or role and then metric of a target. */

@@ -104,7 +104,7 @@ export const planSchema = z
     bill: z.array(billLine),
     totals: z.strictObject({nodes: range, vcpu: range, memoryGiB: range, storageGB: range, objectTB: range}),
     targets: z.array(target),
-    ladder: z.strictObject({fleet: rung, largest: rung}),
+    ladder: z.strictObject({fleet: rung, largest: rung, largestManagementCluster: z.string()}),
     notices: z.array(notice)
   })
   .describe("A plan of Headroom.");

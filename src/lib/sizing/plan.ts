@@ -24,7 +24,11 @@ export interface PlanOf<V = number> {
   /** Targets of the largest management cluster, which has the strictest. */
   readonly targets: readonly TargetOf<V>[];
   /** S000's figures, never averaged with the bill: for the fleet as one, and for the largest management cluster. */
-  readonly ladder: {readonly fleet: RungOf<V>; readonly largest: RungOf<V>};
+  readonly ladder: {
+    readonly fleet: RungOf<V>;
+    readonly largest: RungOf<V>;
+    readonly largestManagementCluster: string;
+  };
   readonly notices: readonly Notice[];
 }
 
@@ -72,7 +76,8 @@ export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Ca
     targets: sizes[largest]?.targets ?? [],
     ladder: {
       fleet: rungAt(clusters, machines, catalog, calculus),
-      largest: rungOf(parts[largest], catalog, calculus) ?? rungAt(clusters, machines, catalog, calculus)
+      largest: rungOf(parts[largest], catalog, calculus) ?? rungAt(clusters, machines, catalog, calculus),
+      largestManagementCluster: parts[largest]?.id ?? ""
     }
   };
   const counts = parts.map((part) => ({

@@ -10,6 +10,8 @@ export function nextOdd(value: number): number {
   return value % 2 === 0 ? value + 1 : value;
 }
 
+const MOST_WRITTEN = 8;
+
 const between = (share: number, low: number, high: number) => low + share * (high - low);
 const writeBetween = (share: string, low: string, high: string) => `${low} + ${share} × (${high} − ${low})`;
 
@@ -46,9 +48,11 @@ export const smallest: Rule = {
   apply: (...terms) => Math.min(...terms)
 };
 
+/** Long sums are written with their first terms and their number. */
 export const sum: Rule = {
   names: [],
-  write: (...terms) => terms.join(" + "),
+  write: (...terms) =>
+    (terms.length <= MOST_WRITTEN ? terms : [...terms.slice(0, MOST_WRITTEN), `… (${terms.length} terms)`]).join(" + "),
   apply: (...terms) => terms.reduce((a, b) => a + b, 0)
 };
 

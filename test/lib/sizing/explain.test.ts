@@ -3,8 +3,9 @@ import {expect, test} from "vitest";
 import type {Catalog} from "../../../src/lib/catalog/tables.js";
 import {fields} from "../../../src/lib/scenario/fields.js";
 import {presets} from "../../../src/lib/scenario/presets.js";
-import {condition, explain} from "../../../src/lib/sizing/explain.js";
+import {explain} from "../../../src/lib/sizing/explain.js";
 import {type Explanation, evaluate, explanations, leavesOf} from "../../../src/lib/sizing/explanation.js";
+import {condition} from "../../../src/lib/sizing/lines-where.js";
 import {type Plan, plan, planWith} from "../../../src/lib/sizing/plan.js";
 import {catalog} from "../../library.js";
 import {scenario} from "../../scenarios.js";
@@ -147,7 +148,7 @@ test("explain(path) names the part of a path that leads nowhere", () => {
     `[Error: bill.mc9-etcd.vcpu.plan: "mc9-etcd" leads nowhere; paths follow the plan, such as totals.nodes.plan]`
   );
   expect(wrong("bill.role=queen.vcpu.plan")).toThrowErrorMatchingInlineSnapshot(
-    `[Error: bill.role=queen.vcpu.plan: no line of the bill meets role=queen and has this number]`
+    `[Error: bill.role=queen.vcpu.plan: no line of the bill meets the condition and has this number]`
   );
   expect(wrong("scenario.layout")).toThrowErrorMatchingInlineSnapshot(
     `[Error: scenario.layout: scenario has no number of this name]`

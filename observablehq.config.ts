@@ -1,0 +1,33 @@
+const pages = [
+  {path: "/", name: "Plan"},
+  {path: "/pages/bill", name: "Bill"},
+  {path: "/pages/targets", name: "Targets"},
+  {path: "/pages/sources", name: "Sources"}
+];
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M1 15V9h4v6zM6 15V5h4v10zM11 15V1h4v14z' fill='%236f6cfc'/%3E%3C/svg%3E";
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Headroom",
+  pages,
+  dynamicPaths: ["/schema/headroom.plan.1.json", "/schema/headroom.scenario.1.json"],
+  style: "style.css",
+  sidebar: false,
+  toc: false,
+  pager: false,
+  globalStylesheets: [],
+  head: `<link rel="icon" href="${icon}">
+<script>document.documentElement.lang = "en"; document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";</script>`,
+  header: ({path}: {path: string}) => `<a class="skip" href="#observablehq-main">Skip to content</a>
+<a class="brand" href="/" data-carry>Headroom</a>
+<nav aria-label="Pages">${pages.map((page) => link(page, path)).join("")}</nav>`,
+  footer: `Headroom is an independent project, not affiliated with or endorsed by Nutanix, Inc. Nutanix, NKP, Prism and AHV are its trademarks, used to identify products. Edition limits come from an unattributed guide: confirm them with the vendor.`
+};
+
+function link({path, name}: {path: string; name: string}, current: string): string {
+  const here = current === (path === "/" ? "/index" : path);
+  return `<a href="${path}" data-carry${here ? ' aria-current="page"' : ""}>${name}</a>`;
+}

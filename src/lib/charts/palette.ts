@@ -1,0 +1,2 @@
+/** Colours with at least 3:1 against both the light and the dark background, told apart by colour-blind readers. */
+export const palette = {plan: "#6f6cfc", now: "#f85912"} as const;

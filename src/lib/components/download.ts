@@ -1,0 +1,11 @@
+const REVOKE_MS = 10_000;
+
+/** Saves a text as a file; the browser writes it, nothing leaves the machine. */
+export function download(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], {type}));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
+}

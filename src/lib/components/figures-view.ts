@@ -1,0 +1,74 @@
+import {html} from "htl";
+import {formatNumber} from "../format.js";
+import type {Range} from "../sizing/bill-line.js";
+import type {Plan} from "../sizing/plan.js";
+import {numberButton, setNumber, setText} from "./number-button.js";
+import {rangeEnds} from "./range-ends.js";
+
+/** The four figures of a plan; with a plan for today, each says how far it is from it. */
+export interface FiguresView extends HTMLElement {
+  update(plan: Plan, today?: Plan): void;
+}
+
+interface Figure {
+  /** Unit and what is counted, above the number. */
+  readonly label: string;
+  readonly path: string;
+  readonly of: (plan: Plan) => number;
+  /** Where the bounds stand in the plan, for figures that are ranges. */
+  readonly range?: (plan: Plan) => Range;
+}
+
+const total = (key: "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "objectTB", label: string): Figure => ({
+  label,
+  path: `totals.${key}`,
+  of: ({totals}) => totals[key].plan,
+  range: ({totals}) => totals[key]
+});
+
+const cards: readonly {readonly title: string; readonly figures: readonly Figure[]}[] = [
+  {
+    title: "Management clusters",
+    figures: [{label: "", path: "management.clusters", of: ({management}) => management.clusters}]
+  },
+  {title: "Nodes", figures: [total("nodes", "")]},
+  {title: "vCPU and memory", figures: [total("vcpu", "vCPU"), total("memoryGiB", "GiB")]},
+  {title: "Storage", figures: [total("storageGB", "GB block"), total("objectTB", "TB object")]}
+];
+
+export function figuresView(): FiguresView {
+  const made = cards.map(({title, figures}) => ({title, views: figures.map(figureView)}));
+  const root = html`<div class="figures">${made.map(
+    ({title, views}) => html`<div class="card"><h2>${title}</h2>${views.map(({node}) => node)}</div>`
+  )}</div>`;
+  const views = made.flatMap(({views}) => views);
+  return Object.assign(root, {
+    update(plan: Plan, today?: Plan) {
+      for (const view of views) view.update(plan, today);
+    }
+  });
+}
+
+function figureView({label, path, of, range}: Figure) {
+  const main = numberButton();
+  const ends = rangeEnds();
+  const delta = html`<span class="delta"></span>`;
+  const node = html`<div class="figure">${main}<span class="unit">${label}</span>${ends}${delta}</div>`;
+  const end = (bounds: Range, key: "low" | "high") => ({text: formatNumber(bounds[key]), path: `${path}.${key}`});
+  return {
+    node,
+    update(plan: Plan, today?: Plan) {
+      const bounds = range?.(plan);
+      setNumber(main, formatNumber(of(plan)), bounds ? `${path}.plan` : path);
+      ends.update(bounds && bounds.low !== bounds.high ? [end(bounds, "low"), end(bounds, "high")] : undefined);
+      setText(delta, today ? deltaText(of(plan) - of(today)) : "");
+    }
+  };
+}
+
+/** How far a figure lies from today's, in its own unit. */
+function deltaText(difference: number): string {
+  if (difference === 0) return "as today";
+  const sign = difference > 0 ? "+" : "−";
+  return `${sign}${formatNumber(Math.abs(difference))} on today`;
+}

@@ -1,0 +1,26 @@
+import {html} from "htl";
+import {headline} from "../sizing/headline.js";
+import type {Plan} from "../sizing/plan.js";
+import {setText} from "./number-button.js";
+
+const REST_MS = 500;
+
+/** A node that shows a plan and changes in place. */
+export interface PlanView extends HTMLElement {
+  update(plan: Plan): void;
+}
+
+/** The answer in one sentence. Screen readers hear it once the input rests, instead of at every step of a slider. */
+export function headlineView(): PlanView {
+  const sentence = html`<span></span>`;
+  const spoken = html`<span class="visually-hidden" role="status"></span>`;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return Object.assign(html`<p class="headline">${sentence}${spoken}</p>`, {
+    update(plan: Plan) {
+      const text = headline(plan);
+      setText(sentence, text);
+      clearTimeout(timer);
+      timer = setTimeout(() => setText(spoken, text), REST_MS);
+    }
+  });
+}

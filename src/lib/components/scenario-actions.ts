@@ -1,0 +1,81 @@
+import {html} from "htl";
+import type {Catalog} from "../catalog/tables.js";
+import type {ScenarioInput} from "../scenario/fields.js";
+import {formatScenarioFile, parseScenarioFile} from "../scenario/file.js";
+import {formatLink} from "../scenario/permalink.js";
+import {download} from "./download.js";
+import {remember, remembered} from "./remembered.js";
+import type {ScenarioForm} from "./scenario-form.js";
+import {permalink} from "./sync-link.js";
+
+/**
+ * Copy the link, reset, set as today, save and open a file. What goes wrong is said below the buttons, and leaves the
+ * scenario as it is.
+ */
+export function scenarioActions(form: ScenarioForm, catalog: Catalog): HTMLElement {
+  const said = html`<p class="message" role="status"></p>`;
+  const file =
+    html`<input type="file" accept=".json,application/json" hidden aria-label="Scenario file">` as HTMLInputElement;
+  const hasToday = remembered("today") !== "";
+  const today = button(hasToday ? "Forget today" : "Set as today", () => {
+    const set = today.textContent === "Set as today";
+    remember("today", set ? formatLink(form.value, catalog) || "?" : undefined);
+    today.textContent = set ? "Forget today" : "Set as today";
+    say(set ? "Changes from here on are shown as differences." : "");
+    publish();
+  });
+  const buttons = [
+    button("Copy link", async () => say(await copy(permalink(form.value, catalog)))),
+    button("Reset", () => form.replace({}, "All inputs are at their defaults.")),
+    today,
+    button("Save", () => download("headroom-scenario.json", formatScenarioFile(form.value), "application/json")),
+    button("Open", () => file.click())
+  ];
+  form.addEventListener("replaced", (event) => {
+    const {previous, reason} = (event as CustomEvent<{previous: ScenarioInput; reason: string}>).detail;
+    const undo = button("Undo", () => {
+      form.value = previous;
+      publish();
+      say("");
+    });
+    said.replaceChildren(`${reason} `, undo);
+  });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen) await open(chosen);
+  });
+
+  async function open(chosen: File): Promise<void> {
+    try {
+      form.replace(parseScenarioFile(await chosen.text()), `${chosen.name} is open.`);
+    } catch (error) {
+      say(`${chosen.name}: ${error instanceof Error ? error.message : String(error)}. Your inputs are as they were.`);
+    }
+  }
+
+  function publish(): void {
+    form.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function say(text: string): void {
+    said.textContent = text;
+  }
+  return html`<div class="actions"><div class="row">${buttons}</div>${file}${said}</div>`;
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const node = html`<button type="button">${label}</button>` as HTMLButtonElement;
+  node.addEventListener("click", act);
+  return node;
+}
+
+/** Copies a text, and says how it went; where the browser forbids it, the address line has the same link. */
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "The link is copied.";
+  } catch {
+    return "The browser does not allow copying: take the link from the address line.";
+  }
+}

@@ -1,0 +1,3 @@
+import {jsonSchemas} from "../lib/export/json-schemas.js";
+
+process.stdout.write(jsonSchemas()["headroom.scenario.1.json"] ?? "");
