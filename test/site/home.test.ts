@@ -172,8 +172,9 @@ test("any number explains itself, follows the inputs, and gives the focus back",
   await expect.poll(() => page.getByRole("dialog").getByRole("heading").textContent()).not.toBe("Why 360 vCPU?");
   await page.locator('[data-explain="totals.nodes.plan"]').first().click();
   await page.keyboard.press("Escape");
-  expect(await page.getByRole("dialog").count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-explain"))).toBe("totals.nodes.plan");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-explain"));
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  await expect.poll(focused).toBe("totals.nodes.plan");
   expect(problems).toEqual([]);
 });
 

@@ -1,34 +1,45 @@
 import * as Plot from "@observablehq/plot";
-import {tierName} from "../format.js";
+import {formatNumber, tierName} from "../format.js";
 import type {SweepPoint} from "../sizing/sweep.js";
 import {figure} from "./figure.js";
 import {palette} from "./palette.js";
 
+const MARGIN = {top: 40, right: 20, bottom: 44, left: 48};
+
+/** Names of tiers where there is no room for words. */
+const initials = {small: "S", medium: "M", large: "L", xl: "XL", extreme: "E"} as const;
+
 interface Options {
   readonly width: number;
   readonly height?: number;
-  /** From which number of clusters the plan is outgrown. */
-  readonly outgrownAt?: number | undefined;
 }
 
-export type StepsChart = (SVGSVGElement | HTMLElement) & Plot.Plot;
+/** The chart in a box; its marks move over it without drawing it again. */
+export interface StepsChart extends HTMLElement {
+  /** Puts the dot where the plan lies. */
+  markNow(clusters: number, vcpu: number): void;
+  /** Puts the dashed line where the plan is outgrown, or hides it. */
+  markOutgrown(clusters: number | undefined): void;
+}
 
 /** The vCPU of the bill over the number of clusters, with the guide's span as a band and the tiers by name. */
-export function stepsChart(points: readonly SweepPoint[], {width, height = 300, outgrownAt}: Options): StepsChart {
+export function stepsChart(points: readonly SweepPoint[], {width, height = 300}: Options): StepsChart {
   const borders = points.filter(({tier}, index) => tier !== points[index - 1]?.tier);
   const narrow = width < 480;
+  const most = points.at(-1)?.clusters ?? 1;
   const chart = Plot.plot({
     width,
     height,
-    marginLeft: 48,
-    marginTop: 40,
-    marginBottom: 44,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
     style: {fontSize: "12px"},
     x: {
       type: "log",
       label: "Workload clusters (log scale)",
       labelOffset: 38,
-      domain: [1, points.at(-1)?.clusters ?? 1],
+      domain: [1, most],
       ticks: 5,
       tickFormat: ","
     },
@@ -46,22 +57,45 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300, 
       Plot.ruleX(borders.slice(1), {x: "clusters", stroke: "currentColor", strokeOpacity: 0.35}),
       Plot.text(borders, {
         x: "clusters",
-        text: ({tier}: SweepPoint) => tierName(tier),
+        text: ({tier}: SweepPoint) => (narrow ? initials[tier] : tierName(tier)),
         frameAnchor: "top",
         dy: -8,
         dx: 2,
         textAnchor: "start"
       }),
-      outgrownAt === undefined ? null : Plot.ruleX([outgrownAt], {stroke: palette.now, strokeDasharray: "4 3"}),
       Plot.tip(points, Plot.pointerX({x: "clusters", y: "vcpu", title: tipOf}))
     ]
   });
-  return figure(chart, describe(points));
+  const now = overlay("now", {background: palette.now});
+  const outgrown = overlay("outgrown", {
+    borderColor: palette.now,
+    top: `${MARGIN.top}px`,
+    height: `${height - MARGIN.top - MARGIN.bottom}px`
+  });
+  const box = document.createElement("div");
+  box.append(figure(chart, describe(points)), outgrown, now);
+  const [x, y] = [chart.scale("x"), chart.scale("y")];
+  const at = (clusters: number) => Number(x?.apply(Math.min(clusters, most)));
+  return Object.assign(box, {
+    markNow(clusters: number, vcpu: number) {
+      now.style.transform = `translate(${at(clusters)}px, ${y?.apply(vcpu)}px)`;
+    },
+    markOutgrown(clusters: number | undefined) {
+      outgrown.hidden = clusters === undefined || clusters > most;
+      outgrown.style.transform = `translate(${at(clusters ?? most)}px, 0)`;
+    }
+  });
+}
+
+function overlay(name: string, style: Partial<CSSStyleDeclaration>): HTMLElement {
+  const node = document.createElement("div");
+  node.className = name;
+  Object.assign(node.style, style);
+  return node;
 }
 
 function tipOf({clusters, vcpu, vcpuLow, vcpuHigh, nodes, managementClusters}: SweepPoint): string {
-  const format = (value: number) => value.toLocaleString("en-US");
-  return `${format(clusters)} clusters\n${format(vcpu)} vCPU (${format(vcpuLow)} to ${format(vcpuHigh)})\n${format(nodes)} nodes, ${format(managementClusters)} management`;
+  return `${formatNumber(clusters)} clusters\n${formatNumber(vcpu)} vCPU (${formatNumber(vcpuLow)} to ${formatNumber(vcpuHigh)})\n${formatNumber(nodes)} nodes, ${formatNumber(managementClusters)} management`;
 }
 
 function describe(points: readonly SweepPoint[]): string {

@@ -44,6 +44,7 @@ export function billSummary(): PlanView {
     fixed: true
   });
   return Object.assign(html`<div>${table}</div>`, {
+    lazy: true,
     update(plan: Plan) {
       const rows = rollUpByGroup(plan).map((roll) => ({name: roll.name, roll, path: pathOf(roll)}));
       table.update([...rows, {name: "Total", roll: plan.totals, path: (key) => `totals.${key}`}]);

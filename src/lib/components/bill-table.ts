@@ -23,6 +23,7 @@ export function billTable(): PlanView {
   };
   everyLine.addEventListener("change", () => plan && update(plan));
   return Object.assign(html`<div><label class="option">${everyLine} Every line by itself</label>${table}</div>`, {
+    lazy: true,
     update
   });
 }

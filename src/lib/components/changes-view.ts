@@ -3,6 +3,7 @@ import type {Catalog} from "../catalog/tables.js";
 import {changedFields} from "../scenario/complete.js";
 import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
 import {fieldText} from "../scenario/permalink.js";
+import {setText} from "./number-button.js";
 
 export interface ChangesView extends HTMLElement {
   update(input: ScenarioInput): void;
@@ -16,17 +17,30 @@ export interface ChangesView extends HTMLElement {
 export function changesView(catalog: Catalog, replace: (input: ScenarioInput, reason: string) => void): ChangesView {
   const list = html`<ul class="changes"></ul>`;
   const summary = html`<summary></summary>`;
-  const root = html`<details class="changed">${summary}${list}</details>`;
+  const root = html`<details class="changed">${summary}${list}</details>` as HTMLDetailsElement;
+  let shown = "";
+  let changed: ScenarioInput = {};
+  root.addEventListener("toggle", fill);
+
+  /** The list is filled when it is open; the summary above it is always right. */
+  function fill(): void {
+    const next = JSON.stringify(changed);
+    if (!root.open || next === shown) return;
+    shown = next;
+    const keys = Object.keys(changed) as FieldKey[];
+    list.replaceChildren(
+      ...keys.map((key) =>
+        item(key, changed, () => replace(without(changed, key), `${fields[key].label} is at its default.`))
+      )
+    );
+  }
+
   return Object.assign(root, {
     update(input: ScenarioInput) {
-      const changed = changedFields(input, catalog);
-      const keys = Object.keys(changed) as FieldKey[];
-      summary.textContent = keys.length ? `What I changed: ${keys.length}` : "Nothing changed";
-      list.replaceChildren(
-        ...keys.map((key) =>
-          item(key, changed, () => replace(without(changed, key), `${fields[key].label} is at its default.`))
-        )
-      );
+      changed = changedFields(input, catalog);
+      const count = Object.keys(changed).length;
+      setText(summary, count ? `What I changed: ${count}` : "Nothing changed");
+      fill();
     }
   });
 }

@@ -37,6 +37,7 @@ export function disksTable(): PlanView {
   });
   const withDisks = ({line}: FoldedLine) => line.storageGB.high > 0;
   return Object.assign(html`<div>${table}</div>`, {
+    lazy: true,
     update: (plan: Plan) => table.update(foldBill(plan).filter(withDisks))
   });
 }

@@ -2,13 +2,9 @@ import {html} from "htl";
 import {formatNumber} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import type {Plan} from "../sizing/plan.js";
+import type {PlanView} from "./headline-view.js";
 import {numberButton, setNumber, setText} from "./number-button.js";
 import {rangeEnds} from "./range-ends.js";
-
-/** The four figures of a plan; with a plan for today, each says how far it is from it. */
-export interface FiguresView extends HTMLElement {
-  update(plan: Plan, today?: Plan): void;
-}
 
 interface Figure {
   /** Unit and what is counted, above the number. */
@@ -36,10 +32,12 @@ const cards: readonly {readonly title: string; readonly figures: readonly Figure
   {title: "Storage", figures: [total("storageGB", "GB block"), total("objectTB", "TB object")]}
 ];
 
-export function figuresView(): FiguresView {
+/** The four figures of a plan; with a plan for today, each says how far it is from it. */
+export function figuresView(): PlanView {
   const made = cards.map(({title, figures}) => ({title, views: figures.map(figureView)}));
   const root = html`<div class="figures">${made.map(
-    ({title, views}) => html`<div class="card"><h2>${title}</h2>${views.map(({node}) => node)}</div>`
+    ({title, views}) =>
+      html`<div class=${views.length > 1 ? "card pair" : "card"}><h2>${title}</h2>${views.map(({node}) => node)}</div>`
   )}</div>`;
   const views = made.flatMap(({views}) => views);
   return Object.assign(root, {

@@ -5,9 +5,11 @@ import {setText} from "./number-button.js";
 
 const REST_MS = 500;
 
-/** A node that shows a plan and changes in place. */
+/** A node that shows a plan and changes in place; some show how far it is from today's. */
 export interface PlanView extends HTMLElement {
-  update(plan: Plan): void;
+  /** Whether it may wait until it is seen, or until the input rests. */
+  readonly lazy?: boolean;
+  update(plan: Plan, today?: Plan): void;
 }
 
 /** The answer in one sentence. Screen readers hear it once the input rests, instead of at every step of a slider. */

@@ -32,6 +32,7 @@ export function ladderTable(): PlanView {
   });
   const remark = html`<p class="aside"></p>`;
   return Object.assign(html`<div>${table}${remark}</div>`, {
+    lazy: true,
     update(plan: Plan) {
       table.update(rowsOf(plan));
       setText(remark, remarkOn(plan));

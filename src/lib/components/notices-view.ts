@@ -9,6 +9,7 @@ export function noticesView(sourcesPage: string): PlanView {
   const none = html`<p class="aside">Nothing to note about this plan.</p>`;
   let shown = "";
   return Object.assign(html`<div>${list}${none}</div>`, {
+    lazy: true,
     update({notices}: {notices: readonly Notice[]}) {
       const next = JSON.stringify(notices);
       if (next === shown) return;

@@ -1,8 +1,12 @@
-import {html} from "htl";
-
-/** A number that explains itself on a click; `data-explain` names it in the plan. */
+/** A number that explains itself on a click; `data-explain` names it in the plan. Made by hand, since sliders make many. */
 export function numberButton(text = "", path = ""): HTMLButtonElement {
-  return html`<button type="button" class="number" aria-haspopup="dialog" data-explain=${path}>${text}</button>` as HTMLButtonElement;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "number";
+  button.ariaHasPopup = "dialog";
+  button.dataset.explain = path;
+  button.textContent = text;
+  return button;
 }
 
 /** Puts text and path on a number, and touches the page only where they change. */

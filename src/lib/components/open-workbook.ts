@@ -1,30 +1,27 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
-import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink, parseLink} from "../scenario/permalink.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import {changesView} from "./changes-view.js";
+import {type Display, displayOf} from "./display.js";
+import type {PlanView} from "./headline-view.js";
 import {openingMessage, openScenario} from "./open-scenario.js";
 import {remember, remembered} from "./remembered.js";
 import {scenarioActions} from "./scenario-actions.js";
 import {scenarioForm} from "./scenario-form.js";
 import {syncLink} from "./sync-link.js";
 
-export interface WorkbookState {
-  readonly input: ScenarioInput;
-  readonly plan: Plan;
-  /** The plan that was set as today, to show differences from. */
-  readonly today: Plan | undefined;
-}
+const REMEMBER_MS = 1_000;
 
-/** The inputs of a page. Its value is the scenario with its plan; `keep` shows it in the address. */
+/** The inputs of a page, with everything that can be done to a scenario. */
 export interface Workbook extends HTMLElement {
-  readonly value: WorkbookState;
-  keep(input: ScenarioInput, invalidation: Promise<unknown>): void;
+  /** Shows the plan in the views, now and after every change. */
+  show(views: readonly PlanView[]): void;
 }
 
 /**
- * Opens the scenario of the address in a form, with actions and the list of changes.
+ * Opens the scenario of the address in a form, with actions and the list of changes. Changes are computed once in
+ * a frame, before it is painted: the page's own reactive cells would show them a frame or two later.
  *
  * @param folded the form is folded away, as on all pages but home
  * @param rttApart the RTT slider stands before the form, for the page that is about it
@@ -32,26 +29,44 @@ export interface Workbook extends HTMLElement {
 export function openWorkbook(catalog: Catalog, {folded = false, rttApart = false} = {}): Workbook {
   const opened = openScenario(catalog);
   const form = scenarioForm(catalog, opened.input);
-  const actions = scenarioActions(form, catalog);
   const changes = changesView(catalog, form.replace);
   const message = openingMessage(opened, form, catalog);
   const inside = folded ? html`<details class="folded"><summary>Change the scenario</summary>${form}</details>` : form;
-  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${actions}</div>`;
-  changes.update(opened.input);
-  return Object.defineProperties(root, {
-    value: {get: () => stateOf(form.value, catalog)},
-    keep: {
-      value: (input: ScenarioInput, invalidation: Promise<unknown>) => {
-        changes.update(input);
-        syncLink(input, catalog, invalidation);
-        const timer = setTimeout(() => remember("last", formatLink(input, catalog) || undefined), 1_000);
-        invalidation.then(() => clearTimeout(timer));
-      }
+  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog)}</div>`;
+  const today = todayPlan(catalog);
+  let display: Display | undefined;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  form.addEventListener("input", () => {
+    if (!frame) frame = requestAnimationFrame(update);
+  });
+
+  function update(): void {
+    frame = 0;
+    display?.update(plan(form.value, catalog), today());
+    changes.update(form.value);
+    syncLink(form.value, catalog);
+    clearTimeout(timer);
+    timer = setTimeout(() => remember("last", formatLink(form.value, catalog) || undefined), REMEMBER_MS);
+  }
+
+  return Object.assign(root, {
+    show(views: readonly PlanView[]) {
+      display = displayOf(views);
+      update();
     }
-  }) as unknown as Workbook;
+  });
 }
 
-function stateOf(input: ScenarioInput, catalog: Catalog): WorkbookState {
-  const today = remembered("today");
-  return {input, plan: plan(input, catalog), today: today ? plan(parseLink(today, catalog).input, catalog) : undefined};
+/** The plan that was set as today, computed when it changes. */
+function todayPlan(catalog: Catalog): () => Plan | undefined {
+  let known = "";
+  let planned: Plan | undefined;
+  return () => {
+    const query = remembered("today");
+    if (query !== known) planned = query ? plan(parseLink(query, catalog).input, catalog) : undefined;
+    known = query;
+    return planned;
+  };
 }

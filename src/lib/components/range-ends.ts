@@ -27,10 +27,9 @@ export function rangeEnds(): RangeEnds {
       const focused = root.contains(document.activeElement)
         ? [...root.children].indexOf(document.activeElement as Element)
         : -1;
+      const [low, high] = ends ?? [];
       root.replaceChildren(
-        ...(ends
-          ? [numberButton(ends[0].text, ends[0].path), html`<span> – </span>`, numberButton(ends[1].text, ends[1].path)]
-          : [])
+        ...(low && high ? [numberButton(low.text, low.path), " – ", numberButton(high.text, high.path)] : [])
       );
       (root.children[focused] as HTMLElement | undefined)?.focus();
     }

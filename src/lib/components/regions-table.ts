@@ -26,6 +26,7 @@ export function regionsTable(): PlanView {
     key: ({index}) => String(index)
   });
   return Object.assign(html`<div>${table}</div>`, {
+    lazy: true,
     update: ({management}: Plan) => table.update(management.regions.map((region, index) => ({region, index})))
   });
 }

@@ -30,5 +30,5 @@ export function rollUpTable(caption: string, header: string, rollUp: (plan: Plan
     column("Object storage", "TB", "objectTB")
   ];
   const table = dataTable<RollUp>({caption, columns, key: ({name}) => name});
-  return Object.assign(html`<div>${table}</div>`, {update: (plan: Plan) => table.update(rollUp(plan))});
+  return Object.assign(html`<div>${table}</div>`, {lazy: true, update: (plan: Plan) => table.update(rollUp(plan))});
 }

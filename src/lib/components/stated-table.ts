@@ -34,6 +34,7 @@ export function statedTable(audited: readonly AuditedTotal[], sourcesPage: strin
   });
   const differing = audited.filter(({differs}) => differs);
   return Object.assign(html`<div>${table}</div>`, {
+    lazy: true,
     update(plan: Plan) {
       tier = plan.tier.id;
       table.update([...differing].sort((a, b) => Number(isOf(b.table, tier)) - Number(isOf(a.table, tier))));

@@ -5,21 +5,23 @@ import {formatLink} from "../scenario/permalink.js";
 const DELAY_MS = 250;
 
 let carried = "";
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Shows the scenario in the address and in the links to the other pages. The address follows once the input rests,
- * since Safari allows 100 changes in ten seconds; the links follow at once.
- *
- * @param invalidation resolves when the scenario has been replaced by a newer one
+ * Shows the scenario in the address and in the links to the other pages once the input rests, since Safari allows 100
+ * changes in ten seconds. A link that is followed sooner gets the scenario on the way.
  */
-export function syncLink(input: ScenarioInput, catalog: Catalog, invalidation: Promise<unknown>): void {
+export function syncLink(input: ScenarioInput, catalog: Catalog): void {
   carried = formatLink(input, catalog);
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) anchor.search = carried;
   document.addEventListener("pointerdown", carryAlong, {capture: true});
   document.addEventListener("focusin", carryAlong);
-  if (carried === location.search) return;
-  const timer = setTimeout(() => history.replaceState(null, "", location.pathname + carried + location.hash), DELAY_MS);
-  invalidation.then(() => clearTimeout(timer));
+  clearTimeout(timer);
+  timer = setTimeout(write, DELAY_MS);
+}
+
+function write(): void {
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) anchor.search = carried;
+  if (carried !== location.search) history.replaceState(null, "", location.pathname + carried + location.hash);
 }
 
 /** Gives a link to another page the scenario just before it is followed. */

@@ -12,7 +12,7 @@ export function targetsTable(sourcesPage: string): PlanView {
     columns: columnsOf(sourcesPage),
     key: ({metric}) => metric
   });
-  return Object.assign(html`<div>${table}</div>`, {update: ({targets}: Plan) => table.update(targets)});
+  return Object.assign(html`<div>${table}</div>`, {lazy: true, update: ({targets}: Plan) => table.update(targets)});
 }
 
 function columnsOf(sourcesPage: string): Column<Target>[] {
