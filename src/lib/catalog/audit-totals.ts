@@ -14,10 +14,9 @@ export interface AuditedTotal
 
 const quantities = ["nodes", "vcpu", "memoryGiB", "storageGB", "objectTB"] as const;
 const keys = ["table", "row", "quantity"];
-const REGIONS_IN_THE_GUIDE = 3;
 
 /** Recomputes every total the guide prints from the guide's own rows. Sizes are for one unit; a row counts its nodes or instances. */
-export function auditTotals({bill, stated}: Catalog): AuditedTotal[] {
+export function auditTotals({bill, stated, rules}: Catalog): AuditedTotal[] {
   const rows = aq.from(bill.flatMap(amounts));
   const ends = {low: (d: {low: number}) => aq.op.sum(d.low), high: (d: {high: number}) => aq.op.sum(d.high)};
   const totals = rows
@@ -25,7 +24,7 @@ export function auditTotals({bill, stated}: Catalog): AuditedTotal[] {
     .rollup(ends)
     .derive({row: () => "total"});
   const regions = totals
-    .params({regions: REGIONS_IN_THE_GUIDE})
+    .params({regions: rules.find(({id}) => id === "regions-in-the-guide")?.value ?? Number.NaN})
     .filter((d: {table: string}) => d.table === "xl")
     .derive({
       table: () => "xl-three-regions",

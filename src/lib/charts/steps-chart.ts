@@ -66,6 +66,11 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
       Plot.tip(points, Plot.pointerX({x: "clusters", y: "vcpu", title: tipOf}))
     ]
   });
+  const [printedNow, printedOutgrown] = [
+    svg("circle", {r: 6, fill: palette.now}),
+    svg("line", {y1: MARGIN.top, y2: height - MARGIN.bottom, stroke: palette.now, "stroke-dasharray": "4 3"})
+  ];
+  chart.append(printedOutgrown, printedNow);
   const now = overlay("now", {background: palette.now});
   const outgrown = overlay("outgrown", {
     borderColor: palette.now,
@@ -79,14 +84,26 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
   return Object.assign(box, {
     markNow(clusters: number, vcpu: number) {
       now.style.transform = `translate(${at(clusters)}px, ${y?.apply(vcpu)}px)`;
+      printedNow.setAttribute("transform", `translate(${at(clusters)}, ${y?.apply(vcpu)})`);
     },
     markOutgrown(clusters: number | undefined) {
       outgrown.hidden = clusters === undefined || clusters > most;
       outgrown.style.transform = `translate(${at(clusters ?? most)}px, 0)`;
+      printedOutgrown.setAttribute("transform", `translate(${at(clusters ?? most)}, 0)`);
+      printedOutgrown.setAttribute("visibility", outgrown.hidden ? "hidden" : "visible");
     }
   });
 }
 
+/** A mark in the drawing itself, which scales with it on paper. */
+function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries({...attributes, class: "print-only"}))
+    node.setAttribute(key, String(value));
+  return node;
+}
+
+/** A mark over the drawing, which moves without painting it again. */
 function overlay(name: string, style: Partial<CSSStyleDeclaration>): HTMLElement {
   const node = document.createElement("div");
   node.className = name;

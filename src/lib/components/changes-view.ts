@@ -5,6 +5,8 @@ import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
 import {fieldText} from "../scenario/permalink.js";
 import {setText} from "./number-button.js";
 
+const REST_MS = 150;
+
 export interface ChangesView extends HTMLElement {
   update(input: ScenarioInput): void;
 }
@@ -17,15 +19,13 @@ export interface ChangesView extends HTMLElement {
 export function changesView(catalog: Catalog, replace: (input: ScenarioInput, reason: string) => void): ChangesView {
   const list = html`<ul class="changes"></ul>`;
   const summary = html`<summary></summary>`;
-  const root = html`<details class="changed">${summary}${list}</details>` as HTMLDetailsElement;
+  const root = html`<details class="changed">${summary}${list}</details>`;
   let shown = "";
-  let changed: ScenarioInput = {};
-  root.addEventListener("toggle", fill);
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The list is filled when it is open; the summary above it is always right. */
-  function fill(): void {
+  function fill(changed: ScenarioInput): void {
     const next = JSON.stringify(changed);
-    if (!root.open || next === shown) return;
+    if (next === shown) return;
     shown = next;
     const keys = Object.keys(changed) as FieldKey[];
     list.replaceChildren(
@@ -37,10 +37,11 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
 
   return Object.assign(root, {
     update(input: ScenarioInput) {
-      changed = changedFields(input, catalog);
+      const changed = changedFields(input, catalog);
       const count = Object.keys(changed).length;
       setText(summary, count ? `What I changed: ${count}` : "Nothing changed");
-      fill();
+      clearTimeout(timer);
+      timer = setTimeout(() => fill(changed), REST_MS);
     }
   });
 }

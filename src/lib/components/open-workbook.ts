@@ -32,7 +32,7 @@ export function openWorkbook(catalog: Catalog, {folded = false, rttApart = false
   const changes = changesView(catalog, form.replace);
   const message = openingMessage(opened, form, catalog);
   const inside = folded ? html`<details class="folded"><summary>Change the scenario</summary>${form}</details>` : form;
-  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog)}</div>`;
+  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog)}<p class="print-only permalink"></p></div>`;
   const today = todayPlan(catalog);
   let display: Display | undefined;
   let frame = 0;

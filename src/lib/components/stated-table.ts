@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {AuditedTotal} from "../catalog/audit-totals.js";
-import {formatNumber, formatSpan, tierName} from "../format.js";
+import {formatNumber, tierName} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import {dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
@@ -24,8 +24,15 @@ export function statedTable(audited: readonly AuditedTotal[], sourcesPage: strin
       {header: "As printed", cell: ({printed}) => ({text: printed})},
       {
         header: "Sum of the rows",
+        unit: "low",
         numeric: true,
-        cell: ({low, high, quantity}) => ({text: `${formatSpan(low, high)} ${units[quantity]}`})
+        cell: ({id, low}) => ({text: formatNumber(low), path: `stated.${id}.low`})
+      },
+      {
+        header: "Sum of the rows",
+        unit: "high",
+        numeric: true,
+        cell: ({id, high}) => ({text: formatNumber(high), path: `stated.${id}.high`})
       },
       {header: "Difference", unit: "low / high", numeric: true, cell: (total) => ({text: differenceOf(total)})},
       {header: "Why", cell: ({correction}) => ({text: "correction", href: `${sourcesPage}#${correction}`})}

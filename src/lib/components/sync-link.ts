@@ -21,6 +21,8 @@ export function syncLink(input: ScenarioInput, catalog: Catalog): void {
 
 function write(): void {
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) anchor.search = carried;
+  for (const printed of document.querySelectorAll(".permalink"))
+    printed.textContent = location.origin + location.pathname + carried;
   if (carried !== location.search) history.replaceState(null, "", location.pathname + carried + location.hash);
 }
 

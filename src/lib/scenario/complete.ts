@@ -12,8 +12,8 @@ export function defaultMachines(clusters: number, catalog: Catalog): number {
 export function completeScenario(input: ScenarioInput, catalog: Catalog): Scenario {
   const clusters = input.clusters ?? fields.clusters.default;
   const machines = Math.max(clusters, input.machines ?? defaultMachines(clusters, catalog));
-  const defaults = Object.fromEntries(fieldKeys.map((key) => [key, fields[key].default]));
-  return {...defaults, ...input, clusters, machines} as Scenario;
+  const filled = Object.fromEntries(fieldKeys.map((key) => [key, input[key] ?? fields[key].default]));
+  return {...filled, clusters, machines} as Scenario;
 }
 
 /** What is wrong between fields that are right one by one, or undefined. */

@@ -49,12 +49,14 @@ export function parseLink(query: string, catalog: Catalog): FromLink {
 
 function readParameter(key: FieldKey, text: string, input: Record<string, unknown>, problems: string[]): void {
   const checked = parseField(fields[key], text);
-  if ("value" in checked) input[key] = checked.value;
-  else if (checked.nearest === undefined) problems.push(`${key} ${checked.problem}; the default is used`);
-  else {
-    input[key] = checked.nearest;
-    problems.push(`${key} ${checked.problem}; ${checked.nearest} is used`);
+  if ("value" in checked) {
+    input[key] = checked.value;
+    return;
   }
+  // the least number of machines is that of the clusters: below it the default is the better guess
+  const nearest = key === "machines" && checked.nearest === fields.machines.min ? undefined : checked.nearest;
+  if (nearest !== undefined) input[key] = nearest;
+  problems.push(`${key} ${checked.problem}; ${nearest ?? "the default"} is used`);
 }
 
 function raiseMachines(input: ScenarioInput, problems: string[], catalog: Catalog): FromLink {

@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
 import {auditTotals} from "../../../src/lib/catalog/audit-totals.js";
+import {explainStated} from "../../../src/lib/sizing/explain-stated.js";
+import {evaluate} from "../../../src/lib/sizing/explanation.js";
 import {catalog, reference} from "../../library.js";
 
 const ids = reference.corrections.map(({id}) => id);
@@ -17,6 +19,19 @@ test("auditTotals() recomputes the grand totals of the guide", () => {
   expect(total("large/total/storage")).toMatchObject({low: 5_300, high: 11_200});
   expect(total("extreme/total/vcpu")).toMatchObject({low: 3_808, high: 7_424});
   expect(total("extreme/total/memory")).toMatchObject({low: 14_960, high: 29_216});
+});
+
+test("explainStated(id) comes to the same sums on its own way", () => {
+  for (const {id, low, high} of auditTotals(catalog)) {
+    expect([id, evaluate(explainStated(catalog, id, "low")), evaluate(explainStated(catalog, id, "high"))]).toEqual([
+      id,
+      low,
+      high
+    ]);
+  }
+  expect(() => explainStated(catalog, "nothing", "low")).toThrowError(
+    "stated.nothing.low: is not a total of the guide"
+  );
 });
 
 test("the corrections hold every disagreement of the guides, each topic once", () => {

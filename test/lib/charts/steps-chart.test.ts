@@ -45,7 +45,7 @@ test("stepsChart(points) names the tiers and says what it shows", async () => {
 test("stepsChart(points).markNow and markOutgrown move the marks over the same drawing", () => {
   const chart = stepsChart(points, {width: 640});
   const [now, outgrown] = [chart.querySelector<HTMLElement>(".now"), chart.querySelector<HTMLElement>(".outgrown")];
-  const drawn = chart.querySelector("svg")?.outerHTML;
+  const curve = chart.querySelector("path");
   chart.markNow(1, 20);
   chart.markOutgrown(undefined);
   expect([now?.style.transform.startsWith("translate(48px,"), outgrown?.hidden]).toEqual([true, true]);
@@ -54,5 +54,5 @@ test("stepsChart(points).markNow and markOutgrown move the marks over the same d
   expect([now?.style.transform.startsWith("translate(620px,"), outgrown?.hidden]).toEqual([true, false]);
   chart.markOutgrown(500);
   expect(outgrown?.hidden).toBe(true);
-  expect(chart.querySelector("svg")?.outerHTML).toBe(drawn);
+  expect(chart.querySelector("path")).toBe(curve);
 });
