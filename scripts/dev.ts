@@ -1,6 +1,12 @@
-import {spawnSync} from "node:child_process";
+import {spawn} from "node:child_process";
+import {watchPages} from "./bundle.js";
 import {prepareCache} from "./prepare-cache.js";
 
 /** Serves the pages while they are edited. */
 prepareCache();
-spawnSync("observable", ["preview"], {stdio: "inherit", env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}});
+await watchPages();
+const preview = spawn("observable", ["preview"], {
+  stdio: "inherit",
+  env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
+});
+preview.on("exit", (code) => process.exit(code ?? 0));

@@ -1,0 +1,9 @@
+/** What the home page imports; a page loads one bundle of its own and one that all pages share. */
+export {billSummary} from "../components/bill-summary.js";
+export {explainPanel} from "../components/explain-panel.js";
+export {figuresView} from "../components/figures-view.js";
+export {headlineView} from "../components/headline-view.js";
+export {notIncluded} from "../components/not-included.js";
+export {noticesLine, noticesView} from "../components/notices-view.js";
+export {openWorkbook} from "../components/open-workbook.js";
+export {stepsView} from "../components/steps-view.js";
