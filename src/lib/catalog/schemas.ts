@@ -111,7 +111,8 @@ export const editionRow = z.strictObject({
   overheadHigh: whole,
   printedClusters: text,
   printedOverhead: text,
-  ...provenance
+  ...provenance,
+  per: oneOf(["fleet", "management-cluster"])
 });
 
 /** An anchor of S000's second set of tables; all sizes are for one member, server or controller. */
@@ -195,7 +196,8 @@ export const karmadaRow = z.strictObject({
   unit: text,
   printed: text,
   meaning: text,
-  ...provenance
+  ...provenance,
+  correction: note
 });
 
 export const paypalRow = z.strictObject({id: text, bottleneck: text, fix: text, ...provenance, correction: note});

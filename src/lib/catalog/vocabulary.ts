@@ -38,6 +38,7 @@ export const metrics = [
   "api-mutating-p99",
   "api-read-p99",
   "api-list-p99",
+  "api-p99-alert",
   "max-requests-inflight",
   "max-mutating-requests-inflight",
   "watch-cache-size of clusters",

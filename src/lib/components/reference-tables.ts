@@ -84,10 +84,18 @@ export function etcdHardware({etcdHardware: rows}: Catalog, page: string): HTMLE
 
 /** Targets that the Karmada project tested against. */
 export function karmadaTable({karmada}: Reference, page: string): HTMLElement {
-  const rows = karmada.map((row) => [row.metric, row.target, row.unit, row.printed, row.meaning, from(row, page)]);
+  const rows = karmada.map((row) => [
+    row.metric,
+    row.target,
+    row.unit,
+    row.printed,
+    row.meaning,
+    correction(row.correction, page),
+    from(row, page)
+  ]);
   return staticTable(
     "What Karmada tested, and its targets",
-    ["Figure", "Value", "Unit", "As printed", "What it means", "Source"],
+    ["Figure", "Value", "Unit", "As printed", "What it means", "Correction", "Source"],
     rows
   );
 }

@@ -45,7 +45,7 @@ function says({alternatives, metric}: Target, is: (source: string) => boolean): 
 
 function whyOf({reason, alternatives, source, metric}: Target): string {
   if (reason) return `${reason}.`;
-  if (metric === "quota-alarm") return "Three quarters of the quota.";
+  if (metric === "quota-alarm") return "A share of the quota.";
   if (alternatives.length < 2) return `Only ${source} gives one.`;
   return `The strictest, from ${source}.`;
 }

@@ -128,18 +128,25 @@ function spread<V>(
   calculus: Calculus<V>
 ): RegionOf<V>[] {
   const shares = regions.map(({name, share}) => calculus.input("regions", `Share of ${name}`, "", share));
-  const managers = apportion(
-    calculus.valueOf(clusters),
-    regions.map(({share}) => share)
-  );
+  const seatsIn = (house: V) =>
+    apportion(
+      calculus.valueOf(house),
+      regions.map(({share}) => share)
+    );
+  const managers = seatsIn(clusters);
+  const settled = seatsIn(fleet.clusters).flatMap((count, index) => (count ? [index] : []));
   return regions.map(({name}, index) => {
-    const seats = (what: string, unit: string, house: V) =>
-      calculus.apply({label: `${what} in ${name}`, unit, rule: seatsOf(index)}, house, ...shares);
+    const seats = (what: string, unit: string, house: V, among: readonly V[], at: number) =>
+      calculus.apply({label: `${what} in ${name}`, unit, rule: seatsOf(at)}, house, ...among);
+    // machines go to regions that have clusters, which with fewer clusters than regions not all of them do
+    const settledShares = settled.flatMap((i) => shares[i] ?? []);
     return {
       name,
-      managementClusters: seats("Management clusters", "clusters", clusters),
-      workloadClusters: seats("Workload clusters", "clusters", fleet.clusters),
-      machines: seats("Machines", "machines", fleet.machines),
+      managementClusters: seats("Management clusters", "clusters", clusters, shares, index),
+      workloadClusters: seats("Workload clusters", "clusters", fleet.clusters, shares, index),
+      machines: settled.includes(index)
+        ? seats("Machines", "machines", fleet.machines, settledShares, settled.indexOf(index))
+        : calculus.input("clusters", `No cluster and so no machine in ${name}`, "machines", 0),
       managedFrom: regions[managerOf(index, managers)]?.name ?? name
     };
   });

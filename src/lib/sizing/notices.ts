@@ -58,6 +58,7 @@ const checks: readonly ((facts: Facts) => Notice | undefined)[] = [
   editionFleet,
   stretchedEtcd,
   hierarchicalAsRegional,
+  severalAsSet,
   boundary,
   sharedPlatformNodes
 ];
@@ -71,17 +72,19 @@ function dimensionConflict({plan: {tier, scenario}}: Facts): Notice | undefined 
   return {level: "warning", code: "dimension-conflict", message, field, source: "S001"};
 }
 
-function beyondGuide({parts, catalog}: Facts): Notice | undefined {
+function beyondGuide({parts, catalog, plan: {management}}: Facts): Notice | undefined {
   const {value: clusters, source} = ruleRow(catalog, "xl-clusters-per-management-cluster");
   const {value: machines} = ruleRow(catalog, "xl-machines-per-management-cluster");
-  const beyond = parts.filter((part) => part.clusters > clusters || part.machines > machines);
+  const load = (part: PartCount) => Math.max(part.clusters / clusters, part.machines / machines);
+  const beyond = parts.filter((part) => load(part) > 1).sort((a, b) => load(b) - load(a));
   const [worst] = beyond;
   if (!worst) return undefined;
   const message =
     `The guide's largest rows end at about ${formatNumber(clusters)} clusters and ${formatNumber(machines)} machines in one ` +
     `management cluster. ${worst.id} has ${formatNumber(worst.clusters)} and ${formatNumber(worst.machines)}` +
-    `${beyond.length > 1 ? `, and so have ${beyond.length - 1} more` : ""}: its bill is the guide's highest row, not a size for that load.`;
-  return {level: "warning", code: "beyond-guide", message, field: "layout", source};
+    `${beyond.length > 1 ? `, and ${formatNumber(beyond.length - 1)} more lie beyond as well` : ""}: its bill is the guide's highest row, not a size for that load.`;
+  const field = management.layout === "single" || management.layout === "sharded" ? "layout" : "managementClusters";
+  return {level: "warning", code: "beyond-guide", message, field, source};
 }
 
 function regionsIgnored({plan: {management, scenario}}: Facts): Notice | undefined {
@@ -111,6 +114,13 @@ function managementClustersNotUsed({plan: {management, scenario}, managementClus
   return {level: "warning", code: "management-clusters-not-used", message, field: "managementClusters"};
 }
 
+function severalAsSet({plan: {management, scenario, tier}, managementClusters}: Facts): Notice | undefined {
+  const upToLarge = tier.id !== "xl" && tier.id !== "extreme";
+  if (scenario.layout !== "auto" || !upToLarge || managementClusters < 2) return undefined;
+  const message = `Layout auto would plan one management cluster for tier ${tierName(tier.id)}; it is ${management.layout}, since ${managementClusters} are set.`;
+  return {level: "info", code: "several-as-set", message, field: "managementClusters"};
+}
+
 function shardingCapx({plan: {management}}: Facts): Notice | undefined {
   if (management.layout !== "sharded") return undefined;
   const message =
@@ -121,12 +131,16 @@ function shardingCapx({plan: {management}}: Facts): Notice | undefined {
 
 function editionLimit({plan: {scenario}, parts, catalog}: Facts): Notice | undefined {
   const edition = editionRow(scenario.edition, catalog);
-  const most = Math.max(...parts.map(({clusters}) => clusters));
-  if (!edition || most <= edition.clustersHigh) return undefined;
+  if (!edition) return undefined;
+  const perManager = edition.per === "management-cluster";
+  const most = perManager ? Math.max(...parts.map(({clusters}) => clusters)) : scenario.clusters;
+  if (most <= edition.clustersHigh) return undefined;
   const message =
-    `The guide recommends ${edition.label} for ${edition.printedClusters} clusters; a management cluster here has ` +
-    `${formatNumber(most)}. The guide is unattributed: confirm the limit with the vendor.`;
-  return {level: "warning", code: "edition-limit", message, field: "edition", source: edition.source};
+    `The guide recommends ${edition.label} for ${edition.printedClusters} clusters; ` +
+    `${perManager ? "a management cluster here has" : "this fleet has"} ${formatNumber(most)}. ` +
+    `The guide is unattributed: confirm the limit with the vendor.`;
+  const level = edition.openEnded ? "info" : "warning";
+  return {level, code: "edition-limit", message, field: "edition", source: edition.source};
 }
 
 function editionFleet({plan: {scenario}, managementClusters, catalog}: Facts): Notice | undefined {
@@ -159,12 +173,13 @@ function hierarchicalAsRegional({plan: {management, tier}, managementClusters}: 
 function boundary({plan: {tier, scenario}}: Facts): Notice | undefined {
   if (!tier.boundary) return undefined;
   const message = `${formatCount(scenario.clusters, "clusters")} with ${formatCount(scenario.machines, "machines")} lie on the upper border of tier ${tierName(tier.id)}: one more changes the tier.`;
-  return {level: "info", code: "boundary", message, field: "clusters", source: "S001"};
+  const field = tier.byClusters === tier.id ? "clusters" : "machines";
+  return {level: "info", code: "boundary", message, field, source: "S001"};
 }
 
 function sharedPlatformNodes({plan: {bill}}: Facts): Notice | undefined {
   if (!bill.some(({role}) => role === "prometheus")) return undefined;
   const message =
-    "Prometheus and Thanos are counted beside the platform nodes. They may run on them, as the guide leaves open; then do not buy them twice.";
+    "Prometheus and Thanos are counted beside the nodes of the management clusters. They may run on platform or observability nodes, as the guide leaves open; then do not buy them twice.";
   return {level: "info", code: "shared-platform-nodes", message, source: "S001"};
 }

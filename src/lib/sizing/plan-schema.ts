@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {metrics, roles, tierIds} from "../catalog/vocabulary.js";
+import {kinds, metrics, roles, tierIds} from "../catalog/vocabulary.js";
 import {fieldKeys, layouts} from "../scenario/fields.js";
 import {scenarioSchema} from "../scenario/schema.js";
 
@@ -56,6 +56,7 @@ const target = z.strictObject({
       section: z.string(),
       value: amount,
       printed: z.string(),
+      kind: z.enum(kinds),
       correction: z.string()
     })
   )

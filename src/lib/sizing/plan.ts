@@ -21,7 +21,7 @@ export interface PlanOf<V = number> {
   readonly management: ManagementOf<V>;
   readonly bill: readonly BillLineOf<V>[];
   readonly totals: TotalsOf<V>;
-  /** Targets of the largest management cluster, which has the strictest. */
+  /** Targets of the largest management cluster: the one with the highest table, then the most clusters. */
   readonly targets: readonly TargetOf<V>[];
   /** S000's figures, never averaged with the bill: for the fleet as one, and for the largest management cluster. */
   readonly ladder: {
@@ -136,7 +136,7 @@ function linesOf<V>(part: Part<V>, sized: Sized<V> | undefined): BillLineOf<V>[]
   }));
 }
 
-/** The part with the highest table, then the most clusters, then the most machines: its targets are the strictest. */
+/** The part with the highest table, then the most clusters, then the most machines. */
 function largestPart<V>(parts: readonly Part<V>[], sizes: readonly Sized<V>[], calculus: Calculus<V>): number {
   const keys = parts.map(({clusters, machines}, index) => [
     tierIds.indexOf(sizes[index]?.table.tier ?? "small"),

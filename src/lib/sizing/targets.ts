@@ -1,8 +1,8 @@
 import type {Setting} from "../catalog/schemas.js";
 import type {Catalog} from "../catalog/tables.js";
-import type {Metric, Role, TierId} from "../catalog/vocabulary.js";
+import {type Kind, kinds, type Metric, type Role, type TierId} from "../catalog/vocabulary.js";
 import type {Calculus, NumberColumn, SourcedRow} from "./calculus.js";
-import {ruleValue} from "./rule-value.js";
+import {ruleRow, ruleValue} from "./rule-value.js";
 import {election, heartbeat, largest, percentOf, smallest} from "./rules.js";
 
 /** What hardware or configuration must reach, with what each source says about it. */
@@ -23,6 +23,7 @@ export interface AlternativeOf<V = number> {
   readonly section: string;
   readonly value: V;
   readonly printed: string;
+  readonly kind: Kind;
   readonly correction: string;
 }
 
@@ -65,7 +66,7 @@ interface Position<V> {
 
 /**
  * The targets of a management cluster: the strictest value of S000, S001 and upstream, but upstream's where it shows
- * the guides' to be meaningless. Heartbeat and election timeout follow the RTT. XL takes large's etcd settings, since
+ * the guides' to be meaningless. The strictest quota is the smallest. Heartbeat and election timeout follow the RTT. XL takes large's etcd settings, since
  * the guide gives none.
  *
  * @param tier the table that sizes the management cluster
@@ -104,8 +105,8 @@ function chooseTarget<V>(
   const values = alternatives.map(({value}) => value);
   const value =
     decisive?.alternative.value ?? calculus.apply({label: metricLabels[metric], unit, rule: strictest}, ...values);
-  const used =
-    decisive?.alternative ?? alternatives.find((other) => calculus.valueOf(other.value) === calculus.valueOf(value));
+  const equal = alternatives.filter((other) => calculus.valueOf(other.value) === calculus.valueOf(value));
+  const used = decisive?.alternative ?? bestKnown(equal);
   return {
     role,
     metric,
@@ -115,6 +116,11 @@ function chooseTarget<V>(
     reason: decisive?.reason ?? "",
     alternatives
   };
+}
+
+/** Of values that are the same, the one from the better kind of source. */
+function bestKnown<V>(alternatives: readonly AlternativeOf<V>[]): AlternativeOf<V> | undefined {
+  return [...alternatives].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0];
 }
 
 /** Everything the sources say of a metric: the settings tables by tier, S000's storage table by clusters. */
@@ -139,11 +145,11 @@ function positionsOf<V>(
 
 function positionAt<
   V,
-  R extends SourcedRow & {printed?: string; correction: string; decides?: boolean; reason?: string}
+  R extends SourcedRow & {kind: Kind; printed?: string; correction: string; decides?: boolean; reason?: string}
 >(file: string, row: R, column: NumberColumn<R>, calculus: Calculus<V>, printed = row.printed ?? ""): Position<V> {
-  const {source, section, correction} = row;
+  const {source, section, kind, correction} = row;
   return {
-    alternative: {source, section, value: calculus.cell(file, row, column), printed, correction},
+    alternative: {source, section, value: calculus.cell(file, row, column), printed, kind, correction},
     decides: row.decides ?? false,
     reason: row.reason ?? ""
   };
@@ -164,25 +170,28 @@ function storagePosition<V>(
   return [];
 }
 
+/** Heartbeat and election timeout by the RTT; the value stands among the alternatives in place of upstream's floor. */
 function followRtt<V>(target: TargetOf<V>, rttMs: V, catalog: Catalog, calculus: Calculus<V>): TargetOf<V> {
-  const value = (id: string) => ruleValue(catalog, calculus, id);
-  const {metric, unit} = target;
-  const label = metricLabels[metric];
-  if (metric === "heartbeat") {
-    return {...target, value: calculus.apply({label, unit, rule: heartbeat}, value("heartbeat-floor"), rttMs)};
-  }
-  if (metric !== "election") return target;
-  const terms = [value("election-floor"), value("election-rtts"), rttMs, value("election-ceiling")];
-  return {...target, value: calculus.apply({label, unit, rule: election}, ...terms)};
+  const {metric, unit, source} = target;
+  if (metric !== "heartbeat" && metric !== "election") return target;
+  const rule = (id: string) => ruleValue(catalog, calculus, id);
+  const quantity = {label: metricLabels[metric], unit, rule: metric === "heartbeat" ? heartbeat : election};
+  const value =
+    metric === "heartbeat"
+      ? calculus.apply(quantity, rule("heartbeat-floor"), rttMs)
+      : calculus.apply(quantity, rule("election-floor"), rule("election-rtts"), rttMs, rule("election-ceiling"));
+  const alternatives = target.alternatives.map((other) => (other.source === source ? {...other, value} : other));
+  return {...target, value, alternatives};
 }
 
 /** Adds the alarm level behind the quota. */
 function withAlarm<V>(target: TargetOf<V>, catalog: Catalog, calculus: Calculus<V>): TargetOf<V>[] {
   if (target.metric !== "quota" || typeof target.value === "string") return [target];
-  const share = ruleValue(catalog, calculus, "quota-alarm");
+  const row = ruleRow(catalog, "quota-alarm");
+  const share = ruleValue(catalog, calculus, row.id);
   const value = calculus.apply({label: metricLabels["quota-alarm"], unit: "GiB", rule: percentOf}, share, target.value);
-  const {source, section} = catalog.rules.find(({id}) => id === "quota-alarm") ?? {source: "", section: ""};
-  const alternative = {source, section, value, printed: "75 % of the quota", correction: ""};
+  const {source, section, kind} = row;
+  const alternative = {source, section, value, printed: `${row.value} % of the quota`, kind, correction: ""};
   return [target, {...target, metric: "quota-alarm", value, source, alternatives: [alternative]}];
 }
 
@@ -210,6 +219,7 @@ export const metricLabels: Readonly<Record<Metric, string>> = {
   "api-mutating-p99": "API calls, mutating, p99",
   "api-read-p99": "API calls, reading one object, p99",
   "api-list-p99": "API calls, reading a namespace or the cluster, p99",
+  "api-p99-alert": "API calls, alert on p99",
   "max-requests-inflight": "Requests in flight",
   "max-mutating-requests-inflight": "Mutating requests in flight",
   "watch-cache-size of clusters": "Watch cache of Clusters",

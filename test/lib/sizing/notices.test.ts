@@ -60,7 +60,7 @@ test("management clusters that cannot be used say why", () => {
 test("sharded, editions, RTT and hierarchy say what they cannot do", () => {
   expect(message({clusters: 300, layout: "sharded"}, "sharding-capx")).toMatch(/CAPX/);
   expect(message({clusters: 60, edition: "pro"}, "edition-limit")).toMatchInlineSnapshot(
-    `"The guide recommends Pro for 20-50 clusters; a management cluster here has 60. The guide is unattributed: confirm the limit with the vendor."`
+    `"The guide recommends Pro for 20-50 clusters; this fleet has 60. The guide is unattributed: confirm the limit with the vendor."`
   );
   expect(message({clusters: 50, edition: "pro"}, "edition-limit")).toBeUndefined();
   expect(
@@ -75,6 +75,31 @@ test("sharded, editions, RTT and hierarchy say what they cannot do", () => {
   expect(message({clusters: 300, layout: "hierarchical"}, "hierarchical-as-regional")).toBeDefined();
   expect(message({clusters: 3_000}, "hierarchical-as-regional")).toBeUndefined();
   expect(message({clusters: 1_800, regions: inRegions("us", "eu")}, "shared-platform-nodes")).toBeDefined();
+});
+
+test("edition-limit counts the fleet for Starter and Pro, a management cluster for Ultimate, whose end is open", () => {
+  expect(message({clusters: 25, managementClusters: 5, edition: "starter"}, "edition-limit")).toMatch(
+    /this fleet has 25/
+  );
+  expect(message({clusters: 300, managementClusters: 3, edition: "ultimate"}, "edition-limit")).toBeUndefined();
+  const [ultimate] = notices({clusters: 303, managementClusters: 3, edition: "ultimate"});
+  expect(ultimate).toMatchObject({code: "edition-limit", level: "info"});
+});
+
+test("several-as-set says that auto would have planned one", () => {
+  expect(message({clusters: 60, managementClusters: 3}, "several-as-set")).toMatch(/it is multi, since 3 are set/);
+  expect(message({clusters: 60, managementClusters: 3, layout: "multi"}, "several-as-set")).toBeUndefined();
+  expect(message({clusters: 1_800, managementClusters: 3}, "several-as-set")).toBeUndefined();
+});
+
+test("beyond-guide names the management cluster furthest beyond", () => {
+  const regions = [
+    {name: "a", share: 0.35},
+    {name: "b", share: 0.65}
+  ];
+  expect(message({clusters: 1_800, layout: "regional", managementClusters: 2, regions}, "beyond-guide")).toMatch(
+    /mc2 has 1,170/
+  );
 });
 
 test("notices name a field of the scenario, the warnings first", () => {

@@ -147,6 +147,15 @@ test("plan(regional) manages regions without management cluster from the nearest
   expect(new Set(bill.map(({region}) => region))).toEqual(new Set(["b", "d", "global"]));
 });
 
+test("plan(regional) puts machines only where clusters are", () => {
+  const {management} = planOf({clusters: 2, machines: 41, layout: "regional", regions: inRegions("a", "b", "c")});
+  expect(management.regions.map(({workloadClusters, machines}) => [workloadClusters, machines])).toEqual([
+    [1, 21],
+    [1, 20],
+    [0, 0]
+  ]);
+});
+
 test("plan() of any scenario holds: bounds in order, sums exact, odd etcd, parts that add up", () => {
   fc.assert(
     fc.property(scenario, (input) => {
