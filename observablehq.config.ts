@@ -18,6 +18,7 @@ export default {
   sidebar: false,
   toc: false,
   pager: false,
+  preserveExtension: true, // links work on any web server, also one that does not add .html
   globalStylesheets: [],
   head: `<link rel="icon" href="${icon}">
 <script>document.documentElement.lang = "en"; document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";</script>`,

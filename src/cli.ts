@@ -1,4 +1,5 @@
 import {readFileSync, writeSync} from "node:fs";
+import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
 import {type Command, helpText, parseArguments} from "./lib/cli/arguments.js";
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 function readScenario(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(resolve(process.env.INIT_CWD ?? "", file), "utf8"); // npm changes the directory
   } catch (error) {
     throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -11,6 +11,12 @@ export function formatCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
 }
 
+/** A value with its unit, in the singular for one: "1 cluster", "12 vCPU", "5 ms". */
+export function formatQuantity(value: number, unit: string): string {
+  if (!unit) return formatNumber(value);
+  return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
+}
+
 /** A span; a single number where both ends are the same. */
 export function formatSpan(low: number, high: number): string {
   return low === high ? formatNumber(low) : `${formatNumber(low)} to ${formatNumber(high)}`;

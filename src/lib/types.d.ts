@@ -3,14 +3,6 @@ declare module "@observablehq/inputs" {
   interface InputForm<T> extends HTMLFormElement {
     value: T;
   }
-  interface RangeOptions {
-    label?: string;
-    step?: number;
-    value?: number;
-    transform?: (value: number) => number;
-    invert?: (value: number) => number;
-    validate?: (input: HTMLInputElement) => boolean;
-  }
   interface SelectOptions<T> {
     label?: string;
     value?: T;
@@ -22,7 +14,6 @@ declare module "@observablehq/inputs" {
     maxlength?: number;
     placeholder?: string;
   }
-  export function range(extent: readonly [number, number], options?: RangeOptions): InputForm<number>;
   export function select<T>(data: readonly T[], options?: SelectOptions<T>): InputForm<T>;
   export function text(options?: TextOptions): InputForm<string>;
 }

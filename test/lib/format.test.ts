@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {formatCount, formatList, formatNumber, formatSpan} from "../../src/lib/format.js";
+import {formatCount, formatList, formatNumber, formatQuantity, formatSpan} from "../../src/lib/format.js";
 
 test("formatNumber(value) separates thousands and keeps two decimals", () => {
   expect([0, 999, 1_000, 1_234_567, 0.5, 1 / 3].map(formatNumber)).toEqual([
@@ -17,6 +17,13 @@ test("formatCount, formatSpan and formatList read as in a sentence", () => {
     "1 cluster",
     "2 management clusters"
   ]);
+  expect([
+    formatQuantity(1, "clusters"),
+    formatQuantity(2, "nodes"),
+    formatQuantity(1, "vCPU"),
+    formatQuantity(1, "ms"),
+    formatQuantity(0.5, "")
+  ]).toEqual(["1 cluster", "2 nodes", "1 vCPU", "1 ms", "0.5"]);
   expect([formatSpan(3, 3), formatSpan(3, 5_000)]).toEqual(["3", "3 to 5,000"]);
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(formatList)).toEqual(["", "a", "a and b", "a, b and c"]);
 });

@@ -24,7 +24,7 @@ const explainFormats = ["text", "json"] as const;
 export function parseArguments(args: readonly string[]): Command {
   const {flags, words} = split(args);
   const [name, ...rest] = words;
-  if (flags.has("help") || name === "help") return {name: "help"};
+  if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...options(flags)};

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {billCsv} from "../export/bill-csv.js";
 import type {Plan} from "../sizing/plan.js";
-import {download} from "./download.js";
+import {download, fileName} from "./download.js";
 import type {PlanView} from "./headline-view.js";
 import {permalink} from "./sync-link.js";
 
@@ -15,11 +15,15 @@ export function billDownloads(catalog: Catalog): PlanView {
     "click",
     () =>
       plan &&
-      download(nameOf(plan, "csv"), billCsv(plan, catalog, permalink(plan.scenario, catalog)), "text/csv;charset=utf-8")
+      download(
+        nameOf(plan, "bill", "csv"),
+        billCsv(plan, catalog, permalink(plan.scenario, catalog)),
+        "text/csv;charset=utf-8"
+      )
   );
   json.addEventListener(
     "click",
-    () => plan && download(nameOf(plan, "json"), `${JSON.stringify(plan, null, 2)}\n`, "application/json")
+    () => plan && download(nameOf(plan, "plan", "json"), `${JSON.stringify(plan, null, 2)}\n`, "application/json")
   );
   return Object.assign(html`<div class="row">${csv}${json}</div>`, {
     update(next: Plan) {
@@ -28,10 +32,6 @@ export function billDownloads(catalog: Catalog): PlanView {
   });
 }
 
-function nameOf({scenario}: Plan, ending: string): string {
-  const name = scenario.name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return `headroom-bill-${name || `${scenario.clusters}-clusters`}.${ending}`;
+function nameOf({scenario: {name, clusters}}: Plan, what: string, ending: string): string {
+  return fileName(what, name || `${clusters} clusters`, ending);
 }

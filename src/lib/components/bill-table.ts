@@ -13,7 +13,7 @@ type Row = {readonly kind: "line"; readonly fold: FoldedLine} | {readonly kind: 
 export function billTable(): PlanView {
   const everyLine = html`<input type="checkbox">` as HTMLInputElement;
   const caption =
-    "The bill: plan, and low to high, per unit and in total. A unit is a node, or an instance where there are no nodes.";
+    "The bill: plan, and low to high, per unit and in total. Units are nodes, or instances (inst.) where there are no nodes.";
   const table = dataTable<Row>({caption, columns, key: keyOf, foot: ({kind}) => kind === "total"});
   let plan: Plan | undefined;
   const update = (next: Plan) => {
@@ -72,23 +72,13 @@ const columns: readonly Column<Row>[] = [
   words("Line", ({line, count}) => (count === 1 ? line.id : `${line.role} × ${formatNumber(count)}`), "Total"),
   words("Component", ({line}) => line.component),
   words("Region", ({regions}) => (regions.length > 3 ? `${regions.length} regions` : formatList(regions))),
-  column(
-    "Nodes",
-    "",
-    ({line, sum}) => (line.instances === undefined ? rangeCell(sum.nodes, `bill.${sum.condition}.nodes`) : {text: "–"}),
-    ({totals}) => rangeCell(totals.nodes, "totals.nodes")
-  ),
-  column("Instances", "", ({line, count}) =>
-    line.instances === undefined
-      ? {text: "–"}
-      : {text: formatNumber(line.instances * count), path: `bill.${condition({like: line.id})}.instances`}
-  ),
+  column("Units", "nodes or instances", countCell, ({totals}) => rangeCell(totals.nodes, "totals.nodes")),
   perUnit("vCPU", "", "vcpu"),
   perUnit("Memory", "GiB", "memoryGiB"),
-  perUnit("Storage", "GB", "storageGB"),
+  perUnit("Block storage", "GB", "storageGB"),
   inTotal("vCPU", "", "vcpu"),
   inTotal("Memory", "GiB", "memoryGiB"),
-  inTotal("Storage", "GB", "storageGB"),
+  inTotal("Block storage", "GB", "storageGB"),
   column(
     "Object storage",
     "TB",
@@ -98,8 +88,14 @@ const columns: readonly Column<Row>[] = [
   words("Disk", ({line}) => line.storageClass || "not stated"),
   column("IOPS", "each disk", ({line}) => numberCell(line.iops, `bill.${line.id}.iops`)),
   column("WAL fsync p99", "ms", ({line}) => numberCell(line.latencyMs, `bill.${line.id}.latencyMs`)),
-  words("Source", ({line}) => `${line.source}, ${line.basis}`)
+  words("Source", ({line}) => line.source)
 ];
+
+function countCell({line, count, sum}: FoldedLine): CellView {
+  if (line.instances === undefined) return rangeCell(sum.nodes, `bill.${sum.condition}.nodes`);
+  const path = `bill.${count === 1 ? condition({id: line.id}) : condition({like: line.id})}.instances`;
+  return {text: `${formatNumber(line.instances * count)} inst.`, path};
+}
 
 function numberCell(value: number | null, path: string): CellView {
   return value === null ? {text: "–"} : {text: formatNumber(value), path};

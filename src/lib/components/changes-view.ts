@@ -28,11 +28,12 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
     if (next === shown) return;
     shown = next;
     const keys = Object.keys(changed) as FieldKey[];
-    list.replaceChildren(
-      ...keys.map((key) =>
-        item(key, changed, () => replace(without(changed, key), `${fields[key].label} is at its default.`))
-      )
-    );
+    list.replaceChildren(...keys.map((key) => item(key, changed, () => takeBack(changed, key))));
+  }
+
+  function takeBack(changed: ScenarioInput, key: FieldKey): void {
+    replace(without(changed, key), `${fields[key].label} is at its default.`);
+    summary.focus(); // the button that was pressed goes with its line
   }
 
   return Object.assign(root, {
@@ -40,6 +41,7 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
       const changed = changedFields(input, catalog);
       const count = Object.keys(changed).length;
       setText(summary, count ? `What I changed: ${count}` : "Nothing changed");
+      root.inert = count === 0;
       clearTimeout(timer);
       timer = setTimeout(() => fill(changed), REST_MS);
     }

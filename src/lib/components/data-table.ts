@@ -59,9 +59,12 @@ export function dataTable<Row>({
   function update(rows: readonly Row[]): void {
     const shown = rows.map((row) => {
       const made = rowFor(row);
+      const views = columns.map((column) => column.cell(row));
+      const name = views[0]?.text ?? "";
       made.cells.forEach((cell, index) => {
-        const column = columns[index];
-        if (column) cell.update(column.cell(row));
+        const {header = "", unit = ""} = columns[index] ?? {};
+        const view = views[index];
+        if (view) cell.update(view, [name, header, unit].filter(Boolean).join(", "));
       });
       return {tr: made.tr, isFoot: foot(row)};
     });
@@ -85,7 +88,8 @@ function place(section: HTMLElement, rows: readonly HTMLElement[]): void {
 
 interface CellNode {
   readonly node: HTMLElement;
-  update(view: CellView): void;
+  /** @param name the row and the column, for numbers */
+  update(view: CellView, name: string): void;
 }
 
 function cellNode(isHeader: boolean, numeric: boolean): CellNode {
@@ -93,11 +97,11 @@ function cellNode(isHeader: boolean, numeric: boolean): CellNode {
   let shape = "";
   return {
     node,
-    update(view) {
+    update(view, name) {
       const next = shapeOf(view);
       if (next !== shape) node.replaceChildren(...partsOf(next));
       shape = next;
-      fill(node, view);
+      fill(node, view, name);
     }
   };
 }
@@ -114,11 +118,11 @@ function partsOf(shape: string): Element[] {
   return shape.endsWith("note") ? [word, html`<small></small>`] : [word];
 }
 
-function fill(node: HTMLElement, view: CellView): void {
+function fill(node: HTMLElement, view: CellView, name: string): void {
   if ("path" in view) {
     const [main, ends] = node.children;
-    setNumber(main as HTMLButtonElement, view.text, view.path);
-    (ends as RangeEnds).update(view.ends);
+    setNumber(main as HTMLButtonElement, view.text, view.path, name);
+    (ends as RangeEnds).update(view.ends, name);
     return;
   }
   const [word, note] = node.children;

@@ -9,3 +9,12 @@ export function download(name: string, text: string, type: string): void {
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
 }
+
+/** The name of a file: what it is, and which scenario. */
+export function fileName(what: string, scenario: string | undefined, ending: string): string {
+  const name = (scenario ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `headroom-${what}${name && `-${name}`}.${ending}`;
+}

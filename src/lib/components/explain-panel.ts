@@ -1,102 +1,93 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
-import {formatNumber} from "../format.js";
+import {formatQuantity} from "../format.js";
 import {explain} from "../sizing/explain.js";
 import type {Explanation} from "../sizing/explanation.js";
 import type {Plan} from "../sizing/plan.js";
+import {explanationTree} from "./explanation-tree.js";
 
-const OPEN_LEVELS = 2;
-const MOST_NAMES = 120;
+const REST_MS = 120;
 
 /** Answers "why?" of any number on the page. */
 export interface ExplainPanel extends HTMLElement {
-  /** Takes the plan that numbers are explained by; an open explanation follows it. */
+  /** Takes the plan that numbers are explained by; an open explanation follows it once the input rests. */
   update(plan: Plan): void;
 }
 
 /**
  * A panel that opens on a click on any element with data-explain, the path of a number. It stays open while inputs
- * move, and its tree follows them. Escape closes it and gives the focus back.
+ * move, and what was unfolded in it stays unfolded. Escape closes it and gives the focus back.
  *
  * @param sourcesPage where a source can be looked up, relative to this page
  */
 export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPanel {
   const title = html`<h2 id="explain-title"></h2>`;
-  const tree = html`<div class="tree"></div>`;
+  const body = html`<div class="tree"></div>`;
   const close = html`<button type="button" class="quiet" aria-label="Close the explanation">×</button>`;
   const panel =
-    html`<dialog class="explain" aria-labelledby="explain-title"><header>${title}${close}</header>${tree}</dialog>` as HTMLDialogElement;
+    html`<dialog class="explain" aria-labelledby="explain-title"><header>${title}${close}</header>${body}</dialog>` as HTMLDialogElement;
+  const tree = explanationTree(catalog, sourcesPage);
   let plan: Plan | undefined;
   let path = "";
   let origin: HTMLElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.addEventListener("click", ({target}) => {
     const element = target instanceof Element ? target.closest<HTMLElement>("[data-explain]") : null;
     if (!element?.dataset.explain) return;
     [path, origin] = [element.dataset.explain, element];
+    tree.fold();
     render();
     if (!panel.open) panel.show();
-    close.focus();
+    document.documentElement.classList.add("explaining"); // makes room, so that what has the focus is not behind it
+    element.scrollIntoView({block: "nearest"});
+    panel.scrollTop = 0;
+    close.focus({preventScroll: true});
   });
   close.addEventListener("click", () => panel.close());
-  panel.addEventListener("keydown", ({key}) => {
-    if (key === "Escape") panel.close();
+  document.addEventListener("keydown", ({key}) => {
+    if (key === "Escape" && panel.open) panel.close();
   });
-  panel.addEventListener("close", () => origin?.focus());
+  panel.addEventListener("close", () => {
+    document.documentElement.classList.remove("explaining");
+    back()?.focus({preventScroll: true});
+  });
+
+  /** The number that was asked for, which may have been made anew since, or the first one on the page. */
+  function back(): HTMLElement | null | undefined {
+    if (origin?.isConnected) return origin;
+    return (
+      document.querySelector<HTMLElement>(`[data-explain="${CSS.escape(path)}"]`) ??
+      document.querySelector<HTMLElement>(".number")
+    );
+  }
 
   function render(): void {
     if (!plan || !path) return;
-    try {
-      const explanation = explain(plan, catalog, path);
-      title.textContent = `Why ${formatNumber(explanation.value)}${explanation.unit ? ` ${explanation.unit}` : ""}?`;
-      tree.replaceChildren(
-        html`<ul>${node(explanation, 0)}</ul>`,
-        html`<p class="aside">Path: <code>${path}</code></p>`
-      );
-    } catch {
+    const explanation = tryExplain(plan, path);
+    if (explanation) {
+      title.textContent = `Why ${formatQuantity(explanation.value, explanation.unit)}?`;
+      tree.update(explanation);
+      body.replaceChildren(tree.node, html`<p class="aside">Path: <code>${path}</code></p>`);
+    } else {
       title.textContent = "No longer part of this plan";
-      tree.replaceChildren(html`<p>The plan has changed, and has no <code>${path}</code> any more.</p>`);
+      body.replaceChildren(html`<p>The plan has changed, and has no <code>${path}</code> any more.</p>`);
     }
   }
 
-  function node(explanation: Explanation, level: number, count = 1): HTMLElement {
-    const {label, value, unit, terms} = explanation;
-    const times = count > 1 ? html` <span class="times">${count} times</span>` : "";
-    const head = html`<span>${label}</span> <b>${formatNumber(value)}${unit ? ` ${unit}` : ""}</b>${times}`;
-    if (!terms) return html`<li>${head}${leaf(explanation)}</li>`;
-    const formula = html`<span class="formula">= ${explanation.substituted ?? ""}</span>`;
-    const {formula: written = ""} = explanation;
-    const names =
-      level === 0 && written.length <= MOST_NAMES ? html`<span class="formula names">${written}</span>` : "";
-    const children = html`<ul>${foldAlike(terms).map(([term, times]) => node(term, level + 1, times))}</ul>`;
-    return html`<li><details open=${level < OPEN_LEVELS}><summary>${head}</summary>${names}${formula}${children}</details></li>`;
-  }
-
-  function leaf({field, cell, source = "", section = "", kind = "", measuredRange = ""}: Explanation): HTMLElement {
-    if (field) return html`<span class="origin">input: ${field}</span>`;
-    const row = catalog.sources.find(({id}) => id === source);
-    const date = row?.date ?? (row ? `undated, read ${row.read}` : "");
-    const measured = measuredRange ? `measured over ${measuredRange}` : kind === "measured" ? "" : "not measured";
-    const facts = [kind, date, measured].filter(Boolean).join(", ");
-    return html`<span class="origin"><a href=${`${sourcesPage}#${source}`} data-carry>${row?.title ?? source}</a>, ${section}
-      <small>${facts}; data/${cell?.file} ${cell?.row} ${cell?.column}</small></span>`;
+  function tryExplain(of: Plan, number: string): Explanation | undefined {
+    try {
+      return explain(of, catalog, number);
+    } catch {
+      return undefined; // the number was there before the inputs moved
+    }
   }
 
   return Object.assign(panel, {
     update(next: Plan) {
       plan = next;
-      if (panel.open) render();
+      clearTimeout(timer);
+      if (panel.open) timer = setTimeout(render, REST_MS);
     }
   });
-}
-
-/** Terms that read the same, as one with its count: thirty management clusters of one size are one entry. */
-function foldAlike(terms: readonly Explanation[]): [Explanation, number][] {
-  const folded = new Map<string, [Explanation, number]>();
-  for (const term of terms) {
-    const key = `${term.label}|${term.value}|${term.substituted}`;
-    const [first, count] = folded.get(key) ?? [term, 0];
-    folded.set(key, [first, count + 1]);
-  }
-  return [...folded.values()];
 }

@@ -22,6 +22,9 @@ const total = (key: "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "objectTB", l
   range: ({totals}) => totals[key]
 });
 
+/** What is counted, as it is read out. */
+const nameOf = (title: string, label: string) => [title, label].filter(Boolean).join(", ");
+
 const cards: readonly {readonly title: string; readonly figures: readonly Figure[]}[] = [
   {
     title: "Management clusters",
@@ -34,7 +37,10 @@ const cards: readonly {readonly title: string; readonly figures: readonly Figure
 
 /** The four figures of a plan; with a plan for today, each says how far it is from it. */
 export function figuresView(): PlanView {
-  const made = cards.map(({title, figures}) => ({title, views: figures.map(figureView)}));
+  const made = cards.map(({title, figures}) => ({
+    title,
+    views: figures.map((figure) => figureView(figure, nameOf(title, figure.label)))
+  }));
   const root = html`<div class="figures">${made.map(
     ({title, views}) =>
       html`<div class=${views.length > 1 ? "card pair" : "card"}><h2>${title}</h2>${views.map(({node}) => node)}</div>`
@@ -47,7 +53,7 @@ export function figuresView(): PlanView {
   });
 }
 
-function figureView({label, path, of, range}: Figure) {
+function figureView({label, path, of, range}: Figure, name: string) {
   const main = numberButton();
   const ends = rangeEnds();
   const delta = html`<span class="delta"></span>`;
@@ -57,8 +63,8 @@ function figureView({label, path, of, range}: Figure) {
     node,
     update(plan: Plan, today?: Plan) {
       const bounds = range?.(plan);
-      setNumber(main, formatNumber(of(plan)), bounds ? `${path}.plan` : path);
-      ends.update(bounds && bounds.low !== bounds.high ? [end(bounds, "low"), end(bounds, "high")] : undefined);
+      setNumber(main, formatNumber(of(plan)), bounds ? `${path}.plan` : path, name);
+      ends.update(bounds && bounds.low !== bounds.high ? [end(bounds, "low"), end(bounds, "high")] : undefined, name);
       setText(delta, today ? deltaText(of(plan) - of(today)) : "");
     }
   };

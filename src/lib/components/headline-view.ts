@@ -12,14 +12,19 @@ export interface PlanView extends HTMLElement {
   update(plan: Plan, today?: Plan): void;
 }
 
-/** The answer in one sentence. Screen readers hear it once the input rests, instead of at every step of a slider. */
+/** The answer in one sentence. */
 export function headlineView(): PlanView {
+  return sentenceView(headline);
+}
+
+/** A sentence about the plan. Screen readers hear it once the input rests, instead of at every step of a slider. */
+export function sentenceView(write: (plan: Plan) => string): PlanView {
   const sentence = html`<span></span>`;
   const spoken = html`<span class="visually-hidden" role="status"></span>`;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return Object.assign(html`<p class="headline">${sentence}${spoken}</p>`, {
     update(plan: Plan) {
-      const text = headline(plan);
+      const text = write(plan);
       setText(sentence, text);
       clearTimeout(timer);
       timer = setTimeout(() => setText(spoken, text), REST_MS);

@@ -1,18 +1,23 @@
 /** A number that explains itself on a click; `data-explain` names it in the plan. Made by hand, since sliders make many. */
-export function numberButton(text = "", path = ""): HTMLButtonElement {
+export function numberButton(text = "", path = "", name = ""): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "number";
   button.ariaHasPopup = "dialog";
-  button.dataset.explain = path;
-  button.textContent = text;
+  setNumber(button, text, path, name);
   return button;
 }
 
-/** Puts text and path on a number, and touches the page only where they change. */
-export function setNumber(button: HTMLButtonElement, text: string, path: string): void {
+/**
+ * Puts text and path on a number, and touches the page only where they change.
+ *
+ * @param name what is counted, for those who hear the number without seeing where it stands
+ */
+export function setNumber(button: HTMLButtonElement, text: string, path: string, name: string): void {
   setText(button, text);
   if (button.dataset.explain !== path) button.dataset.explain = path;
+  const spoken = name ? `${name}: ${text}` : text;
+  if (button.ariaLabel !== spoken) button.ariaLabel = spoken;
 }
 
 /** Puts a text in a node, and touches the page only if it changes. */

@@ -28,11 +28,11 @@ export interface Workbook extends HTMLElement {
  */
 export function openWorkbook(catalog: Catalog, {folded = false, rttApart = false} = {}): Workbook {
   const opened = openScenario(catalog);
-  const form = scenarioForm(catalog, opened.input);
+  const form = scenarioForm(catalog, opened.input, {rttApart});
   const changes = changesView(catalog, form.replace);
   const message = openingMessage(opened, form, catalog);
   const inside = folded ? html`<details class="folded"><summary>Change the scenario</summary>${form}</details>` : form;
-  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog)}<p class="print-only permalink"></p></div>`;
+  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog, {today: !folded})}<p class="print-only permalink"></p></div>`;
   const today = todayPlan(catalog);
   let display: Display | undefined;
   let frame = 0;
@@ -40,21 +40,23 @@ export function openWorkbook(catalog: Catalog, {folded = false, rttApart = false
 
   form.addEventListener("input", () => {
     if (!frame) frame = requestAnimationFrame(update);
+    clearTimeout(timer);
+    timer = setTimeout(() => remember("last", formatLink(form.value, catalog) || undefined), REMEMBER_MS);
   });
+  addEventListener("storage", update); // another tab has set or forgotten today
 
   function update(): void {
     frame = 0;
     display?.update(plan(form.value, catalog), today());
     changes.update(form.value);
     syncLink(form.value, catalog);
-    clearTimeout(timer);
-    timer = setTimeout(() => remember("last", formatLink(form.value, catalog) || undefined), REMEMBER_MS);
   }
 
   return Object.assign(root, {
     show(views: readonly PlanView[]) {
       display = displayOf(views);
       update();
+      document.getElementById("observablehq-main")?.classList.add("ready"); // shows the page at once, and so without shifts
     }
   });
 }

@@ -9,7 +9,7 @@ export interface End {
 
 /** The bounds of a range, small, below or beside its number. */
 export interface RangeEnds extends HTMLElement {
-  update(ends: readonly [End, End] | undefined): void;
+  update(ends: readonly [End, End] | undefined, name: string): void;
 }
 
 /**
@@ -20,7 +20,7 @@ export function rangeEnds(): RangeEnds {
   const root = html`<small class="ends"></small>`;
   let shown = "";
   return Object.assign(root, {
-    update(ends: readonly [End, End] | undefined) {
+    update(ends: readonly [End, End] | undefined, name: string) {
       const next = ends ? ends.map(({text, path}) => `${text} ${path}`).join() : "";
       if (next === shown) return;
       shown = next;
@@ -29,7 +29,13 @@ export function rangeEnds(): RangeEnds {
         : -1;
       const [low, high] = ends ?? [];
       root.replaceChildren(
-        ...(low && high ? [numberButton(low.text, low.path), " – ", numberButton(high.text, high.path)] : [])
+        ...(low && high
+          ? [
+              numberButton(low.text, low.path, `${name}, low`),
+              " – ",
+              numberButton(high.text, high.path, `${name}, high`)
+            ]
+          : [])
       );
       (root.children[focused] as HTMLElement | undefined)?.focus();
     }

@@ -26,7 +26,7 @@ export function rollUpTable(caption: string, header: string, rollUp: (plan: Plan
     column("Nodes", "", "nodes"),
     column("vCPU", "", "vcpu"),
     column("Memory", "GiB", "memoryGiB"),
-    column("Storage", "GB", "storageGB"),
+    column("Block storage", "GB", "storageGB"),
     column("Object storage", "TB", "objectTB")
   ];
   const table = dataTable<RollUp>({caption, columns, key: ({name}) => name});

@@ -1,34 +1,34 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
+import {formatNumber} from "../format.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatScenarioFile, parseScenarioFile} from "../scenario/file.js";
-import {formatLink} from "../scenario/permalink.js";
-import {download} from "./download.js";
-import {remember, remembered} from "./remembered.js";
+import {download, fileName} from "./download.js";
 import type {ScenarioForm} from "./scenario-form.js";
 import {permalink} from "./sync-link.js";
+import {todayView} from "./today-view.js";
+
+const MOST_BYTES = 1_000_000;
 
 /**
  * Copy the link, reset, set as today, save and open a file. What goes wrong is said below the buttons, and leaves the
  * scenario as it is.
+ *
+ * @param today the page shows differences from a plan that is set as today's
  */
-export function scenarioActions(form: ScenarioForm, catalog: Catalog): HTMLElement {
+export function scenarioActions(form: ScenarioForm, catalog: Catalog, {today = false} = {}): HTMLElement {
   const said = html`<p class="message" role="status"></p>`;
   const file =
     html`<input type="file" accept=".json,application/json" hidden aria-label="Scenario file">` as HTMLInputElement;
-  const hasToday = remembered("today") !== "";
-  const today = button(hasToday ? "Forget today" : "Set as today", () => {
-    const set = today.textContent === "Set as today";
-    remember("today", set ? formatLink(form.value, catalog) || "?" : undefined);
-    today.textContent = set ? "Forget today" : "Set as today";
-    say(set ? "Changes from here on are shown as differences." : "");
-    publish();
-  });
+  const baseline = today ? todayView(form, catalog) : undefined;
+  const first = button("Copy link", async () => say(await copy(permalink(form.value, catalog))));
   const buttons = [
-    button("Copy link", async () => say(await copy(permalink(form.value, catalog)))),
+    first,
     button("Reset", () => form.replace({}, "All inputs are at their defaults.")),
-    today,
-    button("Save", () => download("headroom-scenario.json", formatScenarioFile(form.value), "application/json")),
+    baseline?.button ?? "",
+    button("Save", () =>
+      download(fileName("scenario", form.value.name, "json"), formatScenarioFile(form.value), "application/json")
+    ),
     button("Open", () => file.click())
   ];
   form.addEventListener("replaced", (event) => {
@@ -37,6 +37,7 @@ export function scenarioActions(form: ScenarioForm, catalog: Catalog): HTMLEleme
       form.value = previous;
       publish();
       say("");
+      first.focus();
     });
     said.replaceChildren(`${reason} `, undo);
   });
@@ -48,6 +49,10 @@ export function scenarioActions(form: ScenarioForm, catalog: Catalog): HTMLEleme
 
   async function open(chosen: File): Promise<void> {
     try {
+      if (chosen.size > MOST_BYTES)
+        throw new Error(
+          `must be at most ${formatNumber(MOST_BYTES / 1_000)} kB, got ${formatNumber(chosen.size / 1_000)} kB`
+        );
       form.replace(parseScenarioFile(await chosen.text()), `${chosen.name} is open.`);
     } catch (error) {
       say(`${chosen.name}: ${error instanceof Error ? error.message : String(error)}. Your inputs are as they were.`);
@@ -61,7 +66,7 @@ export function scenarioActions(form: ScenarioForm, catalog: Catalog): HTMLEleme
   function say(text: string): void {
     said.textContent = text;
   }
-  return html`<div class="actions"><div class="row">${buttons}</div>${file}${said}</div>`;
+  return html`<div class="actions"><div class="row">${buttons}</div>${file}${said}${baseline?.sentence ?? ""}</div>`;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

@@ -2,10 +2,10 @@ import * as Inputs from "@observablehq/inputs";
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {formatNumber} from "../format.js";
-import {parseField} from "../scenario/check-field.js";
-import {changedFields, completeScenario, defaultMachines} from "../scenario/complete.js";
+import {changedFields, completeScenario, defaultMachines, scenarioProblem} from "../scenario/complete.js";
 import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
 import {presets} from "../scenario/presets.js";
+import {managersBox} from "./managers-box.js";
 import {regionsEditor} from "./regions-editor.js";
 import {slider} from "./slider.js";
 
@@ -21,12 +21,19 @@ export interface ScenarioForm extends HTMLElement {
 /**
  * The form of a scenario: presets, then the inputs in groups, the rarer ones folded away with a count of what was
  * changed there. Machines follow the clusters until they are set, and again after "follow".
+ *
+ * @param rttApart the RTT slider stands elsewhere on the page
  */
-export function scenarioForm(catalog: Catalog, initial: ScenarioInput): ScenarioForm {
+export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart = false} = {}): ScenarioForm {
   let value = initial;
   const scenario = completeScenario(initial, catalog);
   const clusters = slider({field: fields.clusters, value: scenario.clusters});
-  const machines = slider({field: fields.machines, value: scenario.machines});
+  const machines = slider({
+    field: fields.machines,
+    value: scenario.machines,
+    why: (typed) =>
+      `${capitalised(scenarioProblem({...value, machines: typed}))}: ${formatNumber(machines.value)} is used.`
+  });
   const regions = regionsEditor(scenario.regions);
   const layout = Inputs.select(fields.layout.options, {label: fields.layout.label, value: scenario.layout});
   const edition = Inputs.select(fields.edition.options, {label: fields.edition.label, value: scenario.edition});
@@ -46,7 +53,7 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput): Scenario
     <fieldset><legend>Fleet</legend>${clusters}${machines}<p class="aside">${follow}</p></fieldset>
     ${regions}
     <fieldset><legend>How</legend>${layout}${managers}${edition}</fieldset>
-    <details class="more"><summary>More${more}</summary>${rtt}${name}</details>
+    <details class="more"><summary>More${more}</summary>${rttApart ? "" : rtt}${name}</details>
   </section>` as unknown as ScenarioForm;
 
   on(clusters, () => set({clusters: clusters.value}));
@@ -105,9 +112,10 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput): Scenario
     machines.value = all.machines;
     const density = formatNumber(defaultMachines(1, catalog));
     follow.hidden = value.machines === undefined;
-    follow.textContent = `Back to ${density} for each cluster`;
+    follow.textContent = `Use ${density} machines per cluster`;
     const changed = changedFields(value, catalog);
-    const count = (["rttMs", "name"] satisfies FieldKey[]).filter((key) => changed[key] !== undefined).length;
+    const folded: FieldKey[] = rttApart ? ["name"] : ["rttMs", "name"];
+    const count = folded.filter((key) => changed[key] !== undefined).length;
     more.textContent = count ? `: ${count} changed` : "";
   }
 
@@ -127,29 +135,6 @@ function on(element: HTMLElement, change: () => void): void {
   });
 }
 
-interface ManagersBox extends HTMLElement {
-  value: number | "auto";
-}
-
-/** A number box in which nothing means auto. */
-function managersBox(initial: number | "auto"): ManagersBox {
-  const field = fields.managementClusters;
-  const box =
-    html`<input type="number" id="management-clusters" min=${field.min} max=${field.max} step="1" placeholder="auto">` as HTMLInputElement;
-  const message = html`<p class="message" role="alert"></p>`;
-  const root = html`<div class="managers"><label for="management-clusters">${field.label}</label>${box}${message}</div>`;
-  let value = initial;
-  box.addEventListener("input", (event) => {
-    const checked = parseField(field, box.value === "" && !box.validity.badInput ? "auto" : box.value);
-    message.textContent = "problem" in checked ? `${field.label} ${checked.problem}. ${value} stays in use.` : "";
-    if ("problem" in checked) event.stopImmediatePropagation();
-    else value = checked.value as number | "auto";
-  });
-  const show = (next: number | "auto") => {
-    value = next;
-    box.value = next === "auto" ? "" : String(next);
-    message.textContent = "";
-  };
-  show(initial);
-  return Object.defineProperty(root, "value", {get: () => value, set: show}) as ManagersBox;
+function capitalised(text = ""): string {
+  return text.replace(/^./, (letter) => letter.toUpperCase());
 }

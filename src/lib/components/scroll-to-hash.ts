@@ -1,8 +1,8 @@
 const SETTLING_MS = 2_000;
 
 /**
- * Goes to the place the address names. Tables that are still being put on the page would push it away, so it goes
- * there again while the page settles, unless the reader moves first.
+ * Goes to the place the address names, unfolds it and marks it. Tables that are still being put on the page would push
+ * it away, so it goes there again while the page settles, unless the reader moves first.
  */
 export function scrollToHash(): void {
   addEventListener("hashchange", go);
@@ -17,5 +17,9 @@ export function scrollToHash(): void {
 
 function go(): void {
   const target = document.getElementById(location.hash.slice(1));
-  if (target) requestAnimationFrame(() => target.scrollIntoView());
+  if (!target) return;
+  for (const other of document.querySelectorAll(".named")) if (other !== target) other.classList.remove("named");
+  target.classList.add("named");
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  requestAnimationFrame(() => target.scrollIntoView());
 }

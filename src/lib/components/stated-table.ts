@@ -13,13 +13,13 @@ const units: Readonly<Record<AuditedTotal["quantity"], string>> = {
   objectTB: "TB"
 };
 
-/** The totals the guide prints that differ from the sum of its own rows; those of this plan's tier come first. */
+/** The totals the guide prints that differ from the sum of its own rows; those of tables that this plan uses come first. */
 export function statedTable(audited: readonly AuditedTotal[], sourcesPage: string): PlanView {
-  let tier = "";
+  let used: readonly string[] = [];
   const table = dataTable<AuditedTotal>({
     caption: "Totals the guide prints, beside the sums of its own rows",
     columns: [
-      {header: "Table", cell: ({table}) => ({text: `${nameOf(table)}${isOf(table, tier) ? " (this plan)" : ""}`})},
+      {header: "Table", cell: ({table}) => ({text: `${nameOf(table)}${isOf(table, used) ? " (this plan)" : ""}`})},
       {header: "Total of", cell: ({quantity}) => ({text: units[quantity]})},
       {header: "As printed", cell: ({printed}) => ({text: printed})},
       {
@@ -43,14 +43,21 @@ export function statedTable(audited: readonly AuditedTotal[], sourcesPage: strin
   return Object.assign(html`<div>${table}</div>`, {
     lazy: true,
     update(plan: Plan) {
-      tier = plan.tier.id;
-      table.update([...differing].sort((a, b) => Number(isOf(b.table, tier)) - Number(isOf(a.table, tier))));
+      used = tablesOf(plan);
+      table.update([...differing].sort((a, b) => Number(isOf(b.table, used)) - Number(isOf(a.table, used))));
     }
   });
 }
 
-function isOf(table: string, tier: string): boolean {
-  return table.split("-")[0] === tier;
+/** The guide's tables that the bill of a plan is made of. */
+function tablesOf({management: {sizedAs, clusters}, bill}: Plan): string[] {
+  const several = sizedAs.includes("xl") && clusters > 1 ? ["xl-three-regions"] : [];
+  const hierarchical = bill.some(({role}) => role === "federation-controller") ? ["extreme"] : [];
+  return [...sizedAs, ...several, ...hierarchical];
+}
+
+function isOf(table: string, used: readonly string[]): boolean {
+  return used.includes(table);
 }
 
 function nameOf(table: string): string {

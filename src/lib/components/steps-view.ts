@@ -1,7 +1,8 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {type StepsChart, stepsChart} from "../charts/steps-chart.js";
-import {formatCount, formatNumber, tierName} from "../format.js";
+import {formatCount, formatList, formatNumber, tierName} from "../format.js";
+import {fields} from "../scenario/fields.js";
 import type {Plan} from "../sizing/plan.js";
 import {nextStep, type Shape, type SweepPoint, sweep} from "../sizing/sweep.js";
 import type {PlanView} from "./headline-view.js";
@@ -9,6 +10,7 @@ import {setText} from "./number-button.js";
 import {type StaticCell, staticTable} from "./static-table.js";
 
 const REST_MS = 150;
+const REACH = 15_000;
 const CAPTION = "vCPU by number of clusters";
 
 /**
@@ -33,9 +35,10 @@ export function stepsView(catalog: Catalog): PlanView {
   /** Draws the curve if it has changed, and says where the plan is outgrown. */
   function draw(): void {
     if (!plan || !box.clientWidth) return;
-    const key = JSON.stringify([curveOf(plan), box.clientWidth]);
+    const to = reachOf(plan);
+    const key = JSON.stringify([curveOf(plan), to, box.clientWidth]);
     if (key !== drawn) {
-      points = sweep(plan.scenario, catalog);
+      points = sweep(plan.scenario, catalog, {to});
       chart = stepsChart(points, {width: box.clientWidth});
       box.replaceChildren(chart);
       tabulate();
@@ -70,6 +73,11 @@ function curveOf({scenario: {name: _, clusters, machines, ...rest}}: Plan): unkn
   return [rest, machines / clusters];
 }
 
+/** The chart ends at 15,000 clusters, or at the most there can be for a fleet beyond. */
+function reachOf({scenario: {clusters}}: Plan): number {
+  return clusters > REACH ? fields.clusters.max : REACH;
+}
+
 function pointsTable(points: readonly SweepPoint[]): HTMLElement {
   const rows = points.map(({clusters, tier, managementClusters, nodes, vcpuLow, vcpu, vcpuHigh}): StaticCell[] => [
     formatNumber(clusters),
@@ -89,16 +97,19 @@ function pointsTable(points: readonly SweepPoint[]): HTMLElement {
 
 /** Where the plan is outgrown, at the same number of machines per cluster. */
 function outgrown({scenario, tier, management}: Plan, next: Shape | undefined): string {
-  const density = formatNumber(scenario.machines / scenario.clusters);
+  const density = formatCount(scenario.machines / scenario.clusters, "machines");
   const start = "The band is the guide's low to high, the line the plan, the dot where this plan lies.";
-  if (!next) return `${start} At ${density} machines a cluster no further step lies within the limits.`;
+  if (!next) return `${start} At ${density} a cluster no further step lies within the limits.`;
   const changes = [
     ...(next.tier !== tier.id ? [`tier ${tierName(next.tier)}`] : []),
     ...(next.managementClusters !== management.clusters
       ? [`${formatNumber(next.managementClusters)} management clusters`]
+      : []),
+    ...(String(next.sizedAs) !== String(management.sizedAs)
+      ? [`rows of ${formatList(next.sizedAs.map(tierName))}`]
       : [])
-  ].join(" and ");
+  ].join(", ");
   const left = next.clusters - 1 - scenario.clusters;
   const room = left ? `Room for ${formatCount(left, "more clusters")}.` : "There is no room left before it.";
-  return `${start} At ${density} machines a cluster it is outgrown from ${formatNumber(next.clusters)} clusters on (dashed): ${changes}. ${room}`;
+  return `${start} At ${density} a cluster it is outgrown from ${formatNumber(next.clusters)} clusters on (dashed): ${changes}. ${room}`;
 }

@@ -1,14 +1,11 @@
-import {html} from "htl";
 import {formatNumber, tierName} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import {targetValue} from "../sizing/targets.js";
-import type {PlanView} from "./headline-view.js";
-import {setText} from "./number-button.js";
+import {type PlanView, sentenceView} from "./headline-view.js";
 
 /** The targets in one sentence. */
 export function targetsLine(): PlanView {
-  const line = html`<p class="headline" role="status"></p>`;
-  return Object.assign(line, {update: (plan: Plan) => setText(line, sentence(plan))});
+  return sentenceView(sentence);
 }
 
 function sentence({targets, tier, management}: Plan): string {

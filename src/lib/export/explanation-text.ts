@@ -1,10 +1,12 @@
+import {formatQuantity} from "../format.js";
 import type {Explanation} from "../sizing/explanation.js";
 
 /** An explanation as indented text: each number with its formula, then what goes into it. */
 export function explanationText(explanation: Explanation, depth = 0): string {
-  const {label, value, unit, substituted, terms = []} = explanation;
+  const {label, place, value, unit, substituted, terms = []} = explanation;
   const indent = "  ".repeat(depth);
-  const lines = [`${indent}${label} = ${[value, unit].filter((part) => part !== "").join(" ")}${origin(explanation)}`];
+  const name = place ? `${place}, ${label}` : label;
+  const lines = [`${indent}${name} = ${formatQuantity(value, unit)}${origin(explanation)}`];
   if (substituted !== undefined) lines.push(`${indent}  = ${substituted}`);
   return [...lines, ...terms.map((term) => explanationText(term, depth + 1))].join("\n");
 }

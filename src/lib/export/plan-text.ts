@@ -20,7 +20,7 @@ const header = [
   "fsync ms"
 ];
 
-/** A plan for a terminal: the headline, the bill with its totals, the notices. Figures are those of the plan, not the bounds. */
+/** A plan for a terminal: the headline, the bill with its totals, the notices. Behind a plan figure its bounds, where they differ. */
 export function planText(plan: Plan): string {
   const rows = [header, ...plan.bill.map(lineCells), totalCells(plan)];
   const notices = plan.notices.map(({level, code, message}) => `${level}: ${message} [${code}]`);
@@ -31,7 +31,7 @@ function lineCells(line: BillLine): string[] {
   return [
     line.id,
     line.region,
-    formatNumber(Math.max(line.nodes.plan, line.instances ?? 0)),
+    line.instances === undefined ? planned(line.nodes) : `${formatNumber(line.instances)} inst.`,
     ...[line.vcpu, line.memoryGiB, line.storageGB, line.total.vcpu, line.total.memoryGiB, line.total.storageGB].map(
       planned
     ),
@@ -47,6 +47,6 @@ function totalCells({totals}: Plan): string[] {
   return ["total", "", `${planned(nodes)} nodes`, "", "", "", ...[vcpu, memoryGiB, storageGB, objectTB].map(planned)];
 }
 
-function planned({plan}: Range): string {
-  return formatNumber(plan);
+function planned({low, plan, high}: Range): string {
+  return low === high ? formatNumber(plan) : `${formatNumber(plan)} (${formatNumber(low)}-${formatNumber(high)})`;
 }

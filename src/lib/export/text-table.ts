@@ -12,5 +12,5 @@ export function textTable(rows: readonly (readonly string[])[]): string {
 }
 
 function pad(cell: string, width: number): string {
-  return /^[\d,. –]+$/.test(cell) ? cell.padStart(width) : cell.padEnd(width);
+  return /^[\d,. ()-]+( inst\.| nodes)?$/.test(cell) ? cell.padStart(width) : cell.padEnd(width);
 }

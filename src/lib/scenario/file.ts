@@ -17,9 +17,11 @@ export function parseScenarioFile(text: string): ScenarioInput {
   const content = parseJson(text);
   if (!isObject(content)) throw new Error(`must be a scenario, that is {"clusters": 300, ...}`);
   const {schema = scenarioSchemaId, ...rest} = content;
-  if (schema === planSchemaId && isObject(rest.scenario)) return checkScenario(rest.scenario);
-  if (schema !== scenarioSchemaId) throw new Error(`schema must be ${scenarioSchemaId}, got ${JSON.stringify(schema)}`);
-  return checkScenario(rest);
+  if (schema === scenarioSchemaId) return checkScenario(rest);
+  if (schema !== planSchemaId)
+    throw new Error(`schema must be ${scenarioSchemaId} or ${planSchemaId}, got ${JSON.stringify(schema)}`);
+  if (!isObject(rest.scenario)) throw new Error("scenario is missing in this plan");
+  return checkScenario(rest.scenario);
 }
 
 /**

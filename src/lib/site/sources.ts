@@ -10,4 +10,5 @@ export {
   tiersTable
 } from "../components/reference-tables.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";
+export {searchBox} from "../components/search-box.js";
 export {sourcesList} from "../components/sources-list.js";

@@ -43,6 +43,8 @@ export interface Calculus<V> {
   readonly cell: <R extends SourcedRow>(file: string, row: R, column: NumberColumn<R>) => V;
   /** A number that follows from others. */
   readonly apply: (quantity: Quantity, ...terms: V[]) => V;
+  /** The same value, told apart from others of its name by where it stands. */
+  readonly placed: (place: string, value: V) => V;
   /** The number itself, for decisions. */
   readonly valueOf: (value: V) => number;
 }
@@ -52,5 +54,6 @@ export const numbers: Calculus<number> = {
   input: (_field, _label, _unit, value) => value,
   cell: (_file, row, column) => (row[column] ?? 0) as number,
   apply: (quantity, ...terms) => quantity.rule.apply(...terms),
+  placed: (_place, value) => value,
   valueOf: (value) => value
 };

@@ -36,7 +36,7 @@ function explainSum(
 ): Explanation {
   const terms = explained.bill.flatMap((line) => {
     const at = ids.has(line.id) ? keys.reduce(step, line) : undefined;
-    return isExplanation(at) ? [at] : [];
+    return isExplanation(at) ? [explanations.placed(line.id, at)] : [];
   });
   const [first] = terms;
   if (!first) throw new Error(`${path}: no line of the bill meets the condition and has this number`);

@@ -6,6 +6,8 @@ import type {Calculus, Quantity, SourcedRow} from "./calculus.js";
  */
 export interface Explanation {
   readonly label: string;
+  /** Where it stands, such as the line of the bill, for values that share a label. */
+  readonly place?: string;
   readonly value: number;
   readonly unit: string;
   /** The formula with the names of its terms. */
@@ -40,6 +42,7 @@ export const explanations: Calculus<Explanation> = {
     return {label, value, unit, cell: {file, row: row.id, column}, source, section, kind, measuredRange};
   },
   apply: (quantity, ...terms) => derive(quantity, terms),
+  placed: (place, value) => ({...value, place}),
   valueOf: ({value}) => value
 };
 

@@ -1,6 +1,6 @@
 import type {BillRow, Edition} from "../catalog/schemas.js";
 import type {Catalog} from "../catalog/tables.js";
-import type {TierId} from "../catalog/vocabulary.js";
+import {type TierId, tierIds} from "../catalog/vocabulary.js";
 import type {Scenario} from "../scenario/fields.js";
 import {BILL, type Range, type SizedRow, sizedRow} from "./bill-line.js";
 import type {Calculus} from "./calculus.js";
@@ -52,6 +52,12 @@ export function tableFor<V>(
       share("machines", part.machines, fromMachines, value("xl-machines-per-management-cluster"))
     )
   };
+}
+
+/** The tiers of some tables, each once, smaller ones first. */
+export function tablesOf<V>(tables: readonly Table<V>[]): Table<V>["tier"][] {
+  const used = new Set<TierId>(tables.map(({tier}) => tier));
+  return tierIds.filter((id): id is Table<V>["tier"] => used.has(id));
 }
 
 /** The guide's rows for one management cluster, sized, with the edition's overhead on vCPU and memory. */

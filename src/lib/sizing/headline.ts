@@ -1,4 +1,4 @@
-import {formatCount, formatNumber, tierName} from "../format.js";
+import {formatCount, formatList, formatNumber, tierName} from "../format.js";
 import type {Plan} from "./plan.js";
 
 /** The plan in one sentence. */
@@ -8,10 +8,12 @@ export function headline({scenario, tier, management, totals}: Plan): string {
   return `${fleet} need ${managers(management, tier.id)}: ${bill}.`;
 }
 
-function managers({layout, clusters, regions}: Plan["management"], tier: string): string {
+function managers({layout, clusters, regions, sizedAs}: Plan["management"], tier: string): string {
   if (clusters === 1) return `one ${tierName(tier)} management cluster`;
   const places = regions.filter(({managementClusters}) => managementClusters > 0).length;
   const where = places === 1 ? "in one region" : `in ${formatNumber(places)} regions`;
   const above = layout === "hierarchical" ? " under a global layer" : "";
-  return `${formatNumber(clusters)} management clusters ${where}${above} (tier ${tierName(tier)})`;
+  const usual = sizedAs.join() === tier || (tier === "extreme" && sizedAs.join() === "xl");
+  const size = usual ? "" : `, sized as ${formatList(sizedAs.map(tierName))}`;
+  return `${formatNumber(clusters)} management clusters ${where}${above} (tier ${tierName(tier)}${size})`;
 }

@@ -4,7 +4,7 @@ import type {layouts, Scenario} from "../scenario/fields.js";
 import {apportion, seatsOf} from "./apportion.js";
 import type {Calculus} from "./calculus.js";
 import {ruleValue} from "./rule-value.js";
-import {ceilingOfRatio, evenPart, largest, smallest, sum} from "./rules.js";
+import {asMany, ceilingOfRatio, evenPart, largest, smallest, sum} from "./rules.js";
 
 export type Layout = Exclude<(typeof layouts)[number], "auto">;
 
@@ -14,6 +14,8 @@ export interface ManagementOf<V = number> {
   readonly regions: readonly RegionOf<V>[];
   /** Namespace shards of the controllers in each management cluster; 1 unless the layout is sharded. */
   readonly shards: V;
+  /** The guide's tables that size the management clusters, each once, smaller ones first. */
+  readonly sizedAs: readonly Exclude<TierId, "extreme">[];
 }
 
 /** A region with what lies in it; a region without management cluster of its own is managed from `managedFrom`. */
@@ -54,7 +56,7 @@ export function manage<V>(
   fleet: {clusters: V; machines: V},
   catalog: Catalog,
   calculus: Calculus<V>
-): ManagementOf<V> {
+): Omit<ManagementOf<V>, "sizedAs"> {
   const layout = layoutOf(scenario, tier);
   const clusters = countManagementClusters(scenario, layout, tier, fleet, catalog, calculus);
   return {
@@ -98,7 +100,9 @@ function wantedManagementClusters<V>(
     return calculus.input("managementClusters", "Management clusters, as set", "clusters", managementClusters);
   }
   const places = calculus.input("regions", "Number of regions", "regions", regions.length);
-  if (tier !== "xl" && tier !== "extreme") return places;
+  if (tier !== "xl" && tier !== "extreme") {
+    return calculus.apply({label: "Management clusters", unit: "clusters", rule: asMany}, places);
+  }
   const value = (id: string) => ruleValue(catalog, calculus, id);
   const ratio = (label: string, load: V, capacity: V) =>
     calculus.apply({label, unit: "clusters", rule: ceilingOfRatio}, load, capacity);
@@ -168,7 +172,7 @@ function countShards<V>(layout: Layout, clusters: V, catalog: Catalog, calculus:
 }
 
 /** The management clusters with their parts: inside a region as even as whole numbers allow, larger first. */
-export function partsOf<V>({regions}: ManagementOf<V>, calculus: Calculus<V>): Part<V>[] {
+export function partsOf<V>({regions}: Pick<ManagementOf<V>, "regions">, calculus: Calculus<V>): Part<V>[] {
   let numbered = 0;
   return regions.flatMap((region) => {
     const managed = regions.filter(({managedFrom}) => managedFrom === region.name);

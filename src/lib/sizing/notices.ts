@@ -50,6 +50,7 @@ export function noticesOf<V>(
 const checks: readonly ((facts: Facts) => Notice | undefined)[] = [
   dimensionConflict,
   beyondGuide,
+  density,
   regionsIgnored,
   regionsWithoutManagement,
   managementClustersNotUsed,
@@ -85,6 +86,14 @@ function beyondGuide({parts, catalog, plan: {management}}: Facts): Notice | unde
     `${beyond.length > 1 ? `, and ${formatNumber(beyond.length - 1)} more lie beyond as well` : ""}: its bill is the guide's highest row, not a size for that load.`;
   const field = management.layout === "single" || management.layout === "sharded" ? "layout" : "managementClusters";
   return {level: "warning", code: "beyond-guide", message, field, source};
+}
+
+function density({plan: {scenario}, catalog}: Facts): Notice | undefined {
+  const machines = scenario.machines / scenario.clusters;
+  const [low, high] = [ruleRow(catalog, "density-low").value, ruleRow(catalog, "density-high").value];
+  if (machines >= low && machines <= high) return undefined;
+  const message = `The guide assumes 20 to 25 machines a cluster; this fleet has ${formatNumber(machines)}. Outside ${low} to ${high} its tables say little about the load.`;
+  return {level: "warning", code: "density", message, field: "machines", source: "S001"};
 }
 
 function regionsIgnored({plan: {management, scenario}}: Facts): Notice | undefined {

@@ -19,7 +19,8 @@ const management = z.strictObject({
       managedFrom: z.string().describe("The region whose management clusters manage this one")
     })
   ),
-  shards: amount.describe("Namespace shards of the controllers in each management cluster")
+  shards: amount.describe("Namespace shards of the controllers in each management cluster"),
+  sizedAs: z.array(tier.exclude(["extreme"])).describe("The guide's tables that size the management clusters")
 });
 
 const billLine = z.strictObject({

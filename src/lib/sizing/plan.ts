@@ -4,7 +4,7 @@ import {completeScenario} from "../scenario/complete.js";
 import type {Scenario, ScenarioInput} from "../scenario/fields.js";
 import {type BillLineOf, mapRange, type Range, type SizedRow} from "./bill-line.js";
 import {type Calculus, numbers} from "./calculus.js";
-import {guideRows, type Table, tableFor} from "./guide-rows.js";
+import {guideRows, type Table, tableFor, tablesOf} from "./guide-rows.js";
 import {type RungOf, rungAt} from "./ladder.js";
 import {layerLines} from "./layers.js";
 import {addUp, type ManagementOf, manage, type Part, partsOf} from "./management.js";
@@ -59,9 +59,10 @@ export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Ca
   const clusters = calculus.input("clusters", "Workload clusters", "clusters", scenario.clusters);
   const machines = calculus.input("machines", "Machines", "machines", scenario.machines);
   const tier = tierOf(clusters, machines, catalog, calculus);
-  const management = manage(scenario, tier.id, {clusters, machines}, catalog, calculus);
-  const parts = partsOf(management, calculus);
+  const managed = manage(scenario, tier.id, {clusters, machines}, catalog, calculus);
+  const parts = partsOf(managed, calculus);
   const sizes = sizeParts(scenario, tier, parts, catalog, calculus);
+  const management = {...managed, sizedAs: tablesOf(sizes.map(({table}) => table))};
   const layers = layerLines({clusters, machines, tier: tier.id}, management, parts, catalog, calculus);
   const bill = [...parts.flatMap((part, index) => linesOf(part, sizes[index])), ...layers];
   const largest = largestPart(parts, sizes, calculus);
@@ -158,16 +159,15 @@ function rungOf<V>(part: Part<V> | undefined, catalog: Catalog, calculus: Calcul
 /** Sums of the lines, exactly. */
 function totalsOf<V>(bill: readonly BillLineOf<V>[], calculus: Calculus<V>): TotalsOf<V> {
   const total = (label: string, unit: string, of: (line: BillLineOf<V>) => Range<V> | undefined): Range<V> => {
-    const ranges = bill.flatMap((line) => of(line) ?? []);
-    if (!ranges.length) return mapRange(() => calculus.input("layout", `${label}: none in this layout`, unit, 0));
-    return mapRange((bound) =>
-      addUp(
-        label,
-        unit,
-        ranges.map((range) => range[bound]),
-        calculus
-      )
-    );
+    const found = bill.flatMap((line) => {
+      const range = of(line);
+      return range ? [{id: line.id, range}] : [];
+    });
+    if (!found.length) return mapRange(() => calculus.input("layout", `${label}: none in this layout`, unit, 0));
+    return mapRange((bound) => {
+      const terms = found.map(({id, range}) => calculus.placed(id, range[bound]));
+      return addUp(label, unit, terms, calculus);
+    });
   };
   return {
     nodes: total("Nodes", "nodes", ({nodes}) => nodes),

@@ -118,6 +118,12 @@ export const interpolatedScaled: Rule = {
   apply: (share, low, high, load, covered) => roundHalfUp(between(share, low, high) * Math.max(1, load / covered))
 };
 
+export const asMany: Rule = {
+  names: ["regions"],
+  write: (regions) => `one for each of ${regions}`,
+  apply: (regions) => regions
+};
+
 export const oneForEach: Rule = {
   names: ["count"],
   write: (count) => `one for each of ${count}`,

@@ -3,7 +3,8 @@ import type {TierId} from "../catalog/vocabulary.js";
 import {completeScenario} from "../scenario/complete.js";
 import {fields, type Scenario} from "../scenario/fields.js";
 import {numbers} from "./calculus.js";
-import {manage} from "./management.js";
+import {tableFor, tablesOf} from "./guide-rows.js";
+import {type ManagementOf, manage, partsOf} from "./management.js";
 import {plan} from "./plan.js";
 import {tierOf} from "./tier.js";
 
@@ -21,9 +22,10 @@ export interface SweepPoint {
 /** What a fleet looks like from afar. */
 export interface Shape {
   readonly clusters: number;
-  readonly machines: number;
   readonly tier: TierId;
   readonly managementClusters: number;
+  /** The guide's tables that size the management clusters. */
+  readonly sizedAs: ManagementOf["sizedAs"];
 }
 
 /** The scenario with another number of clusters, at the same machines per cluster. */
@@ -32,47 +34,74 @@ export function atClusters(scenario: Scenario, clusters: number): Scenario {
   return {...scenario, clusters, machines: Math.min(fields.machines.max, Math.max(clusters, machines))};
 }
 
-/** Plans at numbers of clusters evenly spaced on a log scale from 1 to `to`, all else and the density as they are. */
+/**
+ * Plans at numbers of clusters evenly spaced on a log scale from 1 to `to`, at the scenario's own number, and on both
+ * sides of every step of tier, tables or management clusters; all else and the density are as they are.
+ */
 export function sweep(scenario: Scenario, catalog: Catalog, {to = 15_000, steps = 96} = {}): SweepPoint[] {
-  const clusters = new Set(Array.from({length: steps + 1}, (_, index) => Math.round(to ** (index / steps))));
-  return [...clusters].map((count) => {
-    const {tier, management, totals} = plan(atClusters(scenario, count), catalog);
-    const {low, plan: planned, high} = totals.vcpu;
-    return {
-      clusters: count,
-      tier: tier.id,
-      managementClusters: management.clusters,
-      nodes: totals.nodes.plan,
-      vcpuLow: low,
-      vcpu: planned,
-      vcpuHigh: high
-    };
-  });
+  const samples = Array.from({length: steps + 1}, (_, index) => Math.round(to ** (index / steps)));
+  const counts = [...new Set([...samples, Math.min(to, scenario.clusters)])].sort((a, b) => a - b);
+  const edges = counts.flatMap((count, index) => edgesBetween(counts[index - 1] ?? count, count, scenario, catalog));
+  return [...new Set([...counts, ...edges])].sort((a, b) => a - b).map((count) => pointAt(count, scenario, catalog));
 }
 
-/** Tier and management clusters alone, without the bill. */
+function pointAt(clusters: number, scenario: Scenario, catalog: Catalog): SweepPoint {
+  const {tier, management, totals} = plan(atClusters(scenario, clusters), catalog);
+  const {low, plan: planned, high} = totals.vcpu;
+  return {
+    clusters,
+    tier: tier.id,
+    managementClusters: management.clusters,
+    nodes: totals.nodes.plan,
+    vcpuLow: low,
+    vcpu: planned,
+    vcpuHigh: high
+  };
+}
+
+/** The numbers of clusters on both sides of every step between two. */
+function edgesBetween(low: number, high: number, scenario: Scenario, catalog: Catalog): number[] {
+  const at = (clusters: number) => keyOf(shapeOf(atClusters(scenario, clusters), catalog));
+  const last = at(high);
+  const edges: number[] = [];
+  for (let from = low; at(from) !== last; ) {
+    from = firstDifferent(from, high, at);
+    edges.push(from - 1, from);
+  }
+  return edges;
+}
+
+/** The smallest number above `low` with another key; `high` has one. Keys never come back, so halving finds it. */
+function firstDifferent(low: number, high: number, at: (clusters: number) => string): number {
+  const here = at(low);
+  let [same, other] = [low, high];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (at(middle) === here) same = middle;
+    else other = middle;
+  }
+  return other;
+}
+
+/** Tier, management clusters and their tables alone, without the bill. */
 export function shapeOf(scenario: Scenario, catalog: Catalog): Shape {
   const {clusters, machines} = completeScenario(scenario, catalog);
   const tier = tierOf(clusters, machines, catalog, numbers);
-  const {clusters: managementClusters} = manage(scenario, tier.id, {clusters, machines}, catalog, numbers);
-  return {clusters, machines, tier: tier.id, managementClusters};
+  const managed = manage(scenario, tier.id, {clusters, machines}, catalog, numbers);
+  const tables = partsOf(managed, numbers).map((part) => tableFor(part, tier.id, catalog, numbers));
+  return {clusters, tier: tier.id, managementClusters: managed.clusters, sizedAs: tablesOf(tables)};
+}
+
+function keyOf({tier, managementClusters, sizedAs}: Shape): string {
+  return `${tier} ${managementClusters} ${sizedAs}`;
 }
 
 /**
- * The smallest larger fleet of the same density that needs another tier or more management clusters, or undefined where
- * there is none within the limits. Both only grow with the fleet, so that halving the distance finds the step.
+ * The smallest larger fleet of the same density that needs another tier, other tables or more management clusters, or
+ * undefined where there is none within the limits.
  */
 export function nextStep(scenario: Scenario, catalog: Catalog): Shape | undefined {
-  const now = shapeOf(scenario, catalog);
-  const at = (clusters: number) => shapeOf(atClusters(scenario, clusters), catalog);
-  const differs = (shape: Shape) => shape.tier !== now.tier || shape.managementClusters !== now.managementClusters;
-  let low = scenario.clusters;
-  let high: number = fields.clusters.max;
-  if (!differs(at(high))) return undefined;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (differs(at(middle))) high = middle;
-    else low = middle;
-  }
-  return at(high);
+  const at = (clusters: number) => keyOf(shapeOf(atClusters(scenario, clusters), catalog));
+  if (at(fields.clusters.max) === at(scenario.clusters)) return undefined;
+  return shapeOf(atClusters(scenario, firstDifferent(scenario.clusters, fields.clusters.max, at)), catalog);
 }

@@ -38,10 +38,10 @@ test("parseScenarioFile(text) names the field and what it takes", () => {
     `[Error: machines must be at least the number of clusters, 50, got 5]`
   );
   expect(wrong({schema: "headroom.scenario/2"})).toThrowErrorMatchingInlineSnapshot(
-    `[Error: schema must be headroom.scenario/1, got "headroom.scenario/2"]`
+    `[Error: schema must be headroom.scenario/1 or headroom.plan/1, got "headroom.scenario/2"]`
   );
   expect(wrong({schema: "headroom.plan/1"})).toThrowErrorMatchingInlineSnapshot(
-    `[Error: schema must be headroom.scenario/1, got "headroom.plan/1"]`
+    `[Error: scenario is missing in this plan]`
   );
   expect(wrong('{"clusters": 3')).toThrowError(/^is not JSON: /);
   expect(wrong("[]")).toThrowErrorMatchingInlineSnapshot(`[Error: must be a scenario, that is {"clusters": 300, ...}]`);

@@ -16,11 +16,38 @@ test("sweep(scenario) gives the plan at each number of clusters, at the same den
   expect(point).toMatchObject({tier: "large", nodes: planned.totals.nodes.plan, vcpu: planned.totals.vcpu.plan});
 });
 
+test("sweep(scenario) has both sides of every step, and the scenario itself", () => {
+  const points = sweep(complete({clusters: 105}), catalog);
+  const at = (clusters: number) => points.find((point) => point.clusters === clusters);
+  for (const [last, tier] of [
+    [20, "small"],
+    [100, "medium"],
+    [500, "large"],
+    [2_000, "xl"]
+  ] as const) {
+    expect(at(last)?.tier).toBe(tier);
+    expect(at(last + 1)?.tier).not.toBe(tier);
+  }
+  expect(at(105)?.vcpu).toBe(plan({clusters: 105}, catalog).totals.vcpu.plan);
+  const steps = points.filter((point, index) => point.managementClusters !== points[index - 1]?.managementClusters);
+  expect(steps.map(({clusters}) => clusters).slice(1, 6)).toEqual([601, 1_201, 1_801, 2_001, 2_501]);
+});
+
+test("sweep(scenario, {to}) reaches as far as asked", () => {
+  expect(sweep(complete({clusters: 50_000}), catalog, {to: 50_000}).at(-1)?.clusters).toBe(50_000);
+});
+
 test("nextStep(scenario) is where the tier or the number of management clusters changes first", () => {
   const step = (input: Parameters<typeof completeScenario>[0]) => nextStep(complete(input), catalog);
   expect(step({clusters: 300})).toMatchObject({clusters: 501, tier: "xl", managementClusters: 1});
   expect(step({clusters: 60, machines: 3_600})).toMatchObject({clusters: 167, tier: "xl"});
   expect(step({clusters: 600})).toMatchObject({clusters: 601, tier: "xl", managementClusters: 2});
+  const regions = ["a", "b"].map((name) => ({name, share: 0.5}));
+  expect(step({clusters: 140, machines: 3_100, layout: "regional", regions})).toMatchObject({
+    clusters: 201,
+    tier: "large",
+    sizedAs: ["medium", "large"]
+  });
   expect(step({clusters: 50_000})).toBeUndefined();
   expect(step({clusters: 3_000, managementClusters: 3})).toBeUndefined();
 });
@@ -32,8 +59,8 @@ test("nextStep(scenario) leaves everything below it as it is", () => {
       const next = nextStep(start, catalog);
       const last = (next?.clusters ?? 50_001) - 1;
       const between = Math.floor(start.clusters + share * (last - start.clusters));
-      const {tier, managementClusters} = shapeOf(start, catalog);
-      expect(shapeOf(atClusters(start, between), catalog)).toMatchObject({tier, managementClusters});
+      const {tier, managementClusters, sizedAs} = shapeOf(start, catalog);
+      expect(shapeOf(atClusters(start, between), catalog)).toMatchObject({tier, managementClusters, sizedAs});
     }),
     {numRuns: 200}
   );
