@@ -6,7 +6,9 @@ import {narrow, paths, visit, wide} from "./browser.js";
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run();
+    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run({
+      rules: {"target-size": {enabled: true}}
+    });
     return violations.map(
       ({id, nodes}) =>
         `${id}: ${nodes

@@ -20,6 +20,8 @@ export const roles = [
   "thanos-compactor",
   "object-storage"
 ] as const;
+/** A role in words: "fleet control plane". */
+export const roleName = (role: (typeof roles)[number]) => role.replaceAll("-", " ");
 export const billTables = ["small", "medium", "large", "xl", "fleet", "federated", "extreme"] as const;
 export const metrics = [
   "disk-class",

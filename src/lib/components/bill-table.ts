@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {roleName} from "../catalog/vocabulary.js";
 import {formatList, formatNumber} from "../format.js";
 import {condition} from "../sizing/lines-where.js";
 import type {BillLine, Plan} from "../sizing/plan.js";
@@ -69,7 +70,11 @@ const words = (header: string, line: (fold: FoldedLine) => string, total = ""): 
 });
 
 const columns: readonly Column<Row>[] = [
-  words("Line", ({line, count}) => (count === 1 ? line.id : `${line.role} × ${formatNumber(count)}`), "Total"),
+  words(
+    "Line",
+    ({line, count}) => (count === 1 ? line.id : `${roleName(line.role)} × ${formatNumber(count)}`),
+    "Total"
+  ),
   words("Component", ({line}) => line.component),
   words("Region", ({regions}) => (regions.length > 3 ? `${regions.length} regions` : formatList(regions))),
   column("Units", "nodes or instances", countCell, ({totals}) => rangeCell(totals.nodes, "totals.nodes")),

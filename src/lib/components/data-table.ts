@@ -108,12 +108,13 @@ function cellNode(isHeader: boolean, numeric: boolean): CellNode {
 
 /** Cells of one shape have the same elements and differ in their texts alone. */
 function shapeOf(view: CellView): string {
-  if ("path" in view) return "number";
+  if ("path" in view) return "ends" in view ? "range" : "number";
   return `${view.href ? "link" : "text"}${view.note ? " note" : ""}`;
 }
 
 function partsOf(shape: string): Element[] {
-  if (shape === "number") return [numberButton(), rangeEnds()];
+  if (shape === "number") return [numberButton()];
+  if (shape === "range") return [numberButton(), rangeEnds()];
   const word = shape.startsWith("link") ? html`<a data-carry></a>` : html`<span></span>`;
   return shape.endsWith("note") ? [word, html`<small></small>`] : [word];
 }
@@ -122,7 +123,7 @@ function fill(node: HTMLElement, view: CellView, name: string): void {
   if ("path" in view) {
     const [main, ends] = node.children;
     setNumber(main as HTMLButtonElement, view.text, view.path, name);
-    (ends as RangeEnds).update(view.ends, name);
+    (ends as RangeEnds | undefined)?.update(view.ends, name);
     return;
   }
   const [word, note] = node.children;

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {roleName} from "../catalog/vocabulary.js";
 import {formatNumber} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import {type FoldedLine, foldBill} from "../sizing/roll-up.js";
@@ -15,7 +16,7 @@ export function disksTable(): PlanView {
     columns: [
       {
         header: "Line",
-        cell: ({line, count}) => ({text: count === 1 ? line.id : `${line.role} × ${formatNumber(count)}`})
+        cell: ({line, count}) => ({text: count === 1 ? line.id : `${roleName(line.role)} × ${formatNumber(count)}`})
       },
       {header: "Hosts etcd", cell: ({line}) => ({text: line.hostsEtcd ? "yes" : "no"})},
       {header: "Disk", cell: ({line}) => ({text: line.storageClass || "not stated"})},

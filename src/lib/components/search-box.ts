@@ -26,5 +26,5 @@ export function searchBox(lists: readonly HTMLElement[]): HTMLElement {
   search.addEventListener("input", filter);
   kind.addEventListener("change", filter);
   filter();
-  return html`<div class="row filter"><label for="search">Search sources and corrections</label>${search}<label for="kind">Kind</label>${kind}${count}</div>`;
+  return html`<div class="row filter"><label for="search">Search sources and corrections</label>${search}<span class="pair"><label for="kind">Kind</label>${kind}</span>${count}</div>`;
 }

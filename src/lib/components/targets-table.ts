@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {roleName} from "../catalog/vocabulary.js";
 import {formatNumber} from "../format.js";
 import type {Plan, Target} from "../sizing/plan.js";
 import {metricLabels} from "../sizing/targets.js";
@@ -17,7 +18,7 @@ export function targetsTable(sourcesPage: string): PlanView {
 
 function columnsOf(sourcesPage: string): Column<Target>[] {
   return [
-    {header: "Target", cell: ({metric, role}) => ({text: metricLabels[metric], note: role})},
+    {header: "Target", cell: ({metric, role}) => ({text: metricLabels[metric], note: roleName(role)})},
     {header: "Value used", numeric: true, cell: valueCell},
     {header: "S000", cell: (target) => ({text: says(target, (source) => source === "S000")})},
     {header: "S001", cell: (target) => ({text: says(target, (source) => source === "S001")})},

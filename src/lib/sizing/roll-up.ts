@@ -1,4 +1,4 @@
-import type {Role} from "../catalog/vocabulary.js";
+import {type Role, roleName} from "../catalog/vocabulary.js";
 import {mapRange, type Range} from "./bill-line.js";
 import {condition, sizeKey} from "./lines-where.js";
 import type {BillLine, Plan} from "./plan.js";
@@ -51,23 +51,27 @@ export function rollUpByGroup({bill}: Plan): RollUp[] {
 
 /** Sums by role, in the order of the bill. */
 export function rollUpByRole({bill}: Plan): RollUp[] {
-  return rollUp(bill, "role");
+  return rollUp(bill, "role", roleName);
 }
 
 /** Sums by region, "global" last. */
 export function rollUpByRegion({bill}: Plan): RollUp[] {
-  return rollUp(bill, "region");
+  return rollUp(bill, "region", (region) => region);
 }
 
-function rollUp(bill: readonly BillLine[], key: "role" | "region"): RollUp[] {
-  const names = [...new Set(bill.map((line) => line[key]))].sort(
+function rollUp<Key extends "role" | "region">(
+  bill: readonly BillLine[],
+  key: Key,
+  nameOf: (value: BillLine[Key]) => string
+): RollUp[] {
+  const values = [...new Set(bill.map((line) => line[key]))].sort(
     (a, b) => Number(a === "global") - Number(b === "global")
   );
-  return names.map((name) =>
+  return values.map((value) =>
     sumOf(
-      name,
-      condition({[key]: name}),
-      bill.filter((line) => line[key] === name)
+      nameOf(value),
+      condition({[key]: value}),
+      bill.filter((line) => line[key] === value)
     )
   );
 }
