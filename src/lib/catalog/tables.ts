@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import {objectKindRow, seriesRow} from "./demand-schemas.js";
 import {
   beyondRow,
   billRow,
@@ -34,6 +35,8 @@ export const modelTables = {
   storagePerformance: table("ladder/storage-performance.csv", storagePerformanceRow),
   targets: table("upstream/targets.csv", settingRow),
   rules: table("rules.csv", ruleRow),
+  objectKinds: table("demand/object-kinds.csv", objectKindRow),
+  seriesPerObject: table("demand/series-per-object.csv", seriesRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 

@@ -65,3 +65,15 @@ export type Kind = (typeof kinds)[number];
 export type TierId = (typeof tierIds)[number];
 export type Role = (typeof roles)[number];
 export type Metric = (typeof metrics)[number];
+
+/** What objects, series and constants are counted for. */
+export const perUnits = ["cluster", "machineDeployment", "controlPlaneMachine", "worker"] as const;
+/** In what the range over which a constant was measured is given. */
+export const constantUnits = ["clusters", "objects", "series", "database MB", "machines per cluster"] as const;
+/** A hard limit fails when passed, an advice is a published suggested maximum, a policy is one's own cap. */
+export const limitClasses = ["hard", "advice", "policy"] as const;
+/** The Cluster API managers the model knows: core, control plane, bootstrap and infrastructure. */
+export const managers = ["core", "kcp", "cabpk", "infrastructure"] as const;
+
+export type LimitClass = (typeof limitClasses)[number];
+export type Manager = (typeof managers)[number];
