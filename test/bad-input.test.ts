@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {parseArguments} from "../src/lib/cli/arguments.js";
+import {run} from "../src/lib/cli/run.js";
 import {type FieldKey, fieldKeys, fields, flagOf} from "../src/lib/scenario/fields.js";
 import {parseScenarioFile} from "../src/lib/scenario/file.js";
 import {parseLink} from "../src/lib/scenario/permalink.js";
@@ -25,14 +26,54 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     {},
     [{}],
     [{name: ""}]
+  ],
+  switch: ["", "yes", "1", 1, null, [], {}],
+  classes: [
+    "edge",
+    ",",
+    "edge:0:1:0",
+    "edge:10:2:0",
+    "edge:10:0:0",
+    "edge:10:1:1.5",
+    "edge:10:1:1:99",
+    "edge:10:1:1:1:1",
+    "a:1:1:1,a:1:1:1",
+    "a:60000:1:0",
+    3,
+    null,
+    {},
+    [{}],
+    [{name: "edge", clusters: 1}]
   ]
 };
 
 function wrongFor(key: FieldKey): readonly unknown[] {
   const field = fields[key];
-  const whole = field.type === "number" && field.whole ? [...(wrong.whole ?? []), "0", 0] : [];
-  return [...(wrong[field.type] ?? []), ...whole];
+  const whole = field.type === "number" && field.whole ? (wrong.whole ?? []) : [];
+  const zero = field.type === "number" && field.min > 0 ? ["0", 0] : [];
+  return [...(wrong[field.type] ?? []), ...whole, ...zero];
 }
+
+test("what does not hold between fields is named, and the rest of a link is kept", () => {
+  const wrongLinks = {
+    "clusters=5&machines=3": "machines must be at least the number of clusters, 5, got 3",
+    "clusters=5&classes=edge:10:1:0": "clusters must be the sum of the classes, 10, or left out, got 5",
+    "classes=a:50000:1:9,b:50000:1:9": "classes must have at most 50000 clusters together, got 100000",
+    "provider=nutanix&providerVersion=v9": "providerVersion must be one of newest, v1.4, v1.5",
+    "provider=aws&providerVersion=v1.8": 'providerVersion must be one of newest for aws, got "v1.8"'
+  };
+  for (const [query, message] of Object.entries(wrongLinks)) {
+    const {input, problems} = parseLink(`?${query}&edition=pro`, catalog);
+    expect(problems.join("; ")).toContain(message);
+    expect(input.edition).toBe("pro");
+    const flags = query.split("&").map((part) => {
+      const [key = "", value] = part.split("=");
+      return `--${flagOf(key as FieldKey)}=${value}`;
+    });
+    const command = parseArguments(["plan", ...flags]);
+    expect(() => run(command as Exclude<typeof command, {name: "help"}>, catalog, () => "")).toThrowError(message);
+  }
+});
 
 for (const key of fieldKeys) {
   test(`a wrong ${key} is named with what it takes, as a flag, in a link and in a file`, () => {

@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import {editions, fields, layouts, type Region, type ScenarioInput} from "../src/lib/scenario/fields.js";
+import {
+  bases,
+  type ClusterClass,
+  capiVersions,
+  editions,
+  fields,
+  layouts,
+  providers,
+  type Region,
+  type ScenarioInput
+} from "../src/lib/scenario/fields.js";
 
 /** Region names as users write them, awkward ones included. */
 const name = fc
@@ -40,22 +50,62 @@ export const fleet = fc
     machines: Math.min(fields.machines.max, Math.max(clusters, clusters * density))
   }));
 
+/** Up to four classes of clusters whose sums are the fleet. */
+export const classes: fc.Arbitrary<ClusterClass[]> = fc.uniqueArray(name, {minLength: 1, maxLength: 4}).chain((names) =>
+  fc.tuple(
+    ...names.map((name) =>
+      fc.record({
+        name: fc.constant(name.replace(/[,:]/g, "") || "x"),
+        clusters: logarithmic(5_000),
+        controlPlaneMachines: fc.constantFrom(1, 3, 5),
+        workers: logarithmic(60),
+        machineDeployments: fc.integer({min: 0, max: 4})
+      })
+    )
+  )
+);
+
+/** Everything about the clusters, their software and their metrics. */
+const details = fc.record(
+  {
+    controlPlaneMachines: fc.constantFrom(0, 1, 3, 5),
+    machineDeployments: fc.integer({min: 0, max: 50}),
+    crsPayloadKB: fc.constantFrom(0, 95, 1_000),
+    provider: fc.constantFrom(...providers),
+    capiVersion: fc.constantFrom(...capiVersions),
+    shards: fc.oneof(fc.constant("auto" as const), fc.integer({min: 1, max: 50})),
+    syncPeriodMin: fc.constantFrom(1, 10, 30),
+    scrapeSeconds: fc.constantFrom(15, 30, 60),
+    prometheusRetentionDays: fc.constantFrom(1, 15, 90),
+    centraliseMetrics: fc.boolean(),
+    seriesPerCluster: fc.constantFrom(0, 7_606, 140_656),
+    upgradeWindowHours: fc.constantFrom(1, 8, 72),
+    policyCap: fc.oneof(fc.constant("auto" as const), fc.integer({min: 1, max: 2_000})),
+    ipAddresses: fc.constantFrom("none" as const, 65_536),
+    provisioningWindowHours: fc.constantFrom("none" as const, 24)
+  },
+  {requiredKeys: []}
+);
+
 /** Whole scenarios. */
 export const scenario: fc.Arbitrary<ScenarioInput> = fc
   .tuple(
-    fleet,
+    fc.oneof({weight: 4, arbitrary: fleet}, {weight: 1, arbitrary: classes.map((list) => ({classes: list}))}),
     regions,
     fc.constantFrom(...layouts),
     fc.oneof(fc.constant("auto" as const), fc.integer({min: 1, max: 200})),
     fc.constantFrom(...editions),
-    fc.oneof(fc.integer({min: 0, max: 1_000}), fc.constantFrom(0.5, 12.25))
+    fc.constantFrom(...bases),
+    fc.oneof(fc.integer({min: 0, max: 1_000}), fc.constantFrom(0.5, 12.25)),
+    details
   )
-  .map(([{clusters, machines}, places, layout, managementClusters, edition, rttMs]) => ({
-    clusters,
-    machines,
+  .map(([size, places, layout, managementClusters, edition, basis, rttMs, more]) => ({
+    ...size,
+    ...more,
     regions: places,
     layout,
     managementClusters,
     edition,
+    basis,
     rttMs
   }));

@@ -1,5 +1,5 @@
 import {parseField} from "../scenario/check-field.js";
-import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput} from "../scenario/fields.js";
+import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
 
 export type Command =
   | {readonly name: "help"}
@@ -83,7 +83,7 @@ function options(flags: ReadonlyMap<string, string>): Options {
 
 /** Everything the command line takes, written from the field table. */
 export function helpText(): string {
-  const flags = fieldKeys.map((key) => `  --${flagOf(key).padEnd(20)} ${describe(fields[key])}`);
+  const flags = fieldKeys.map((key) => `  --${flagOf(key).padEnd(26)} ${describe(fields[key])}`);
   return `Headroom plans the management clusters of a Kubernetes Cluster API fleet.
 
   headroom plan [flags]             the plan of a fleet
@@ -107,7 +107,11 @@ function describe(field: Field): string {
 function takes(field: Field): string {
   switch (field.type) {
     case "number":
-      return `[${field.default === "auto" ? "auto or " : ""}${field.min} to ${field.max}${typeof field.default === "number" ? `; ${field.default}` : ""}]`;
+      return `[${wordOf(field) ? `${wordOf(field)} or ` : ""}${field.among?.join(", ") ?? `${field.min} to ${field.max}`}${typeof field.default === "number" ? `; ${field.default}` : ""}]`;
+    case "switch":
+      return `[true or false; ${field.default}]`;
+    case "classes":
+      return `[up to ${field.most} classes]`;
     case "choice":
       return `[${field.options.join(", ")}; ${field.default}]`;
     case "text":

@@ -1,4 +1,13 @@
-import type {Field, NumberField, Region, RegionsField, TextField} from "./fields.js";
+import {classesProblem, isClass, parseClasses} from "./classes.js";
+import {
+  type ClassesField,
+  type Field,
+  type NumberField,
+  type Region,
+  type RegionsField,
+  type TextField,
+  wordOf
+} from "./fields.js";
 import {parseRegions, type RegionText, regionsProblem, withShares} from "./regions.js";
 
 /** A value that holds, or what is wrong with it; `nearest` is the closest value that would hold, where there is one. */
@@ -7,7 +16,9 @@ export type Checked = {readonly value: unknown} | {readonly problem: string; rea
 /** Reads a field from the text of a flag, a link or a number box. */
 export function parseField(field: Field, text: string): Checked {
   if (field.type === "regions") return checkField(field, parseRegions(text));
-  if (field.type !== "number" || text === "auto") return checkField(field, text);
+  if (field.type === "classes") return checkField(field, parseClasses(text));
+  if (field.type === "switch") return checkField(field, text === "true" || (text === "false" ? false : text));
+  if (field.type !== "number" || text === wordOf(field)) return checkField(field, text);
   const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN;
   return Number.isNaN(number) ? {problem: wrong(field, text)} : checkField(field, number);
 }
@@ -19,10 +30,14 @@ export function checkField(field: Field, value: unknown): Checked {
       return isLine(field, value) ? {value} : {problem: wrong(field, value)};
     case "choice":
       return field.options.includes(value as string) ? {value} : {problem: wrong(field, value)};
+    case "switch":
+      return typeof value === "boolean" ? {value} : {problem: wrong(field, value)};
     case "number":
       return checkNumber(field, value);
     case "regions":
       return checkRegions(field, value);
+    case "classes":
+      return checkClasses(field, value);
   }
 }
 
@@ -34,9 +49,14 @@ export function expectation(field: Field): string {
     case "choice":
       return field.options.length > 1 ? `must be one of ${field.options.join(", ")}` : `must be ${field.options[0]}`;
     case "number": {
-      const auto = field.default === "auto" ? "auto or " : "";
-      return `must be ${auto}a ${field.whole ? "whole " : ""}number from ${field.min} to ${field.max}`;
+      const word = wordOf(field);
+      if (field.among) return `must be one of ${field.among.join(", ")}`;
+      return `must be ${word ? `${word} or ` : ""}a ${field.whole ? "whole " : ""}number from ${field.min} to ${field.max}`;
     }
+    case "switch":
+      return "must be true or false";
+    case "classes":
+      return `must be at most ${field.most} classes`;
     case "regions":
       return `must be 1 to ${field.most} regions`;
   }
@@ -57,12 +77,23 @@ function isLine(field: TextField, value: unknown): boolean {
 }
 
 function checkNumber(field: NumberField, value: unknown): Checked {
-  if (value === "auto" && field.default === "auto") return {value};
+  if (value === wordOf(field) && value !== undefined) return {value};
   if (typeof value !== "number" || Number.isNaN(value)) return {problem: wrong(field, value)};
   if (field.whole && Number.isFinite(value) && !Number.isInteger(value)) return {problem: wrong(field, value)};
   if (value < field.min) return {problem: wrong(field, value), nearest: field.min};
   if (value > field.max) return {problem: wrong(field, value), nearest: field.max};
+  if (field.among && !field.among.includes(value)) return {problem: wrong(field, value)};
   return {value};
+}
+
+function checkClasses(field: ClassesField, value: unknown): Checked {
+  if (!Array.isArray(value) || !value.every(isClass)) {
+    return {
+      problem: `must be a list of classes with name, clusters, controlPlaneMachines, workers and machineDeployments, got ${shown(value)}`
+    };
+  }
+  const problem = classesProblem(value, field);
+  return problem ? {problem} : {value};
 }
 
 function checkRegions(field: RegionsField, value: unknown): Checked {

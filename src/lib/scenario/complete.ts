@@ -1,5 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
-import {fieldKeys, fields, type Scenario, type ScenarioInput} from "./fields.js";
+import {sumOfClasses} from "./classes.js";
+import {fieldKeys, fields, providerVersions, type Scenario, type ScenarioInput} from "./fields.js";
 
 /** Machines of a fleet for which none are set: the guide's density times the clusters. */
 export function defaultMachines(clusters: number, catalog: Catalog): number {
@@ -8,8 +9,15 @@ export function defaultMachines(clusters: number, catalog: Catalog): number {
   return Math.min(fields.machines.max, clusters * density.value);
 }
 
-/** Fills in the defaults. More clusters than machines raise the machines: each cluster has at least one. */
+/**
+ * Fills in the defaults. More clusters than machines raise the machines: each cluster has at least one. Where classes
+ * are given, clusters and machines are their sums.
+ */
 export function completeScenario(input: ScenarioInput, catalog: Catalog): Scenario {
+  if (input.classes?.length) {
+    const filled = Object.fromEntries(fieldKeys.map((key) => [key, input[key] ?? fields[key].default]));
+    return {...filled, ...sumOfClasses(input.classes)} as Scenario;
+  }
   const clusters = input.clusters ?? fields.clusters.default;
   const machines = Math.max(clusters, input.machines ?? defaultMachines(clusters, catalog));
   const filled = Object.fromEntries(fieldKeys.map((key) => [key, input[key] ?? fields[key].default]));
@@ -17,18 +25,44 @@ export function completeScenario(input: ScenarioInput, catalog: Catalog): Scenar
 }
 
 /** What is wrong between fields that are right one by one, or undefined. */
-export function scenarioProblem({clusters = fields.clusters.default, machines}: ScenarioInput): string | undefined {
-  if (machines === undefined || machines >= clusters) return undefined;
-  return `machines must be at least the number of clusters, ${clusters}, got ${machines}`;
+export function scenarioProblem(input: ScenarioInput): string | undefined {
+  const {clusters = fields.clusters.default, machines, classes = []} = input;
+  if (classes.length) return classesDisagree(input) ?? providerVersionProblem(input);
+  if (machines !== undefined && machines < clusters)
+    return `machines must be at least the number of clusters, ${clusters}, got ${machines}`;
+  return providerVersionProblem(input);
+}
+
+function classesDisagree({clusters, machines, classes = []}: ScenarioInput): string | undefined {
+  const sums = sumOfClasses(classes);
+  for (const key of ["clusters", "machines"] as const) {
+    if (sums[key] > fields[key].max)
+      return `classes must have at most ${fields[key].max} ${key} together, got ${sums[key]}`;
+    const given = {clusters, machines}[key];
+    if (given !== undefined && given !== sums[key])
+      return `${key} must be the sum of the classes, ${sums[key]}, or left out, got ${given}`;
+  }
+  return undefined;
+}
+
+/** Versions are known for the providers whose defaults are; for the others there is only the newest. */
+function providerVersionProblem({
+  provider = fields.provider.default,
+  providerVersion = "newest"
+}: ScenarioInput): string | undefined {
+  const known = ["newest", ...(providerVersions[provider] ?? [])];
+  if (known.includes(providerVersion)) return undefined;
+  return `providerVersion must be one of ${known.join(", ")} for ${provider}, got ${JSON.stringify(providerVersion)}`;
 }
 
 /** The fields whose values differ from the defaults, in the order of the table. */
 export function changedFields(input: ScenarioInput, catalog: Catalog): ScenarioInput {
   const scenario = completeScenario(input, catalog);
   const base = completeScenario({clusters: scenario.clusters}, catalog);
-  const changed = fieldKeys.filter((key) =>
-    key === "clusters" ? scenario.clusters !== fields.clusters.default : !same(scenario[key], base[key])
-  );
+  const changed = fieldKeys.filter((key) => {
+    if (scenario.classes.length && (key === "clusters" || key === "machines")) return false; // their sums
+    return key === "clusters" ? scenario.clusters !== fields.clusters.default : !same(scenario[key], base[key]);
+  });
   return Object.fromEntries(changed.map((key) => [key, scenario[key]]));
 }
 

@@ -5,13 +5,21 @@ export interface TextField extends Described {
   readonly default: string;
 }
 
-/** A number; `auto` fields also take the word auto, and `derived` ones follow other fields until set. */
+/** A number; `auto` and `none` fields also take that word, and `derived` ones follow other fields until set. */
 export interface NumberField extends Described {
   readonly type: "number";
   readonly whole: boolean;
   readonly min: number;
   readonly max: number;
-  readonly default: number | "auto" | "derived";
+  /** The only numbers it takes, where not every one between min and max makes sense. */
+  readonly among?: readonly number[];
+  readonly default: number | "auto" | "none" | "derived";
+}
+
+/** Yes or no, written true or false. */
+export interface SwitchField extends Described {
+  readonly type: "switch";
+  readonly default: boolean;
 }
 
 /** One word of a list. */
@@ -28,14 +36,24 @@ export interface RegionsField extends Described {
   readonly default: readonly Region[];
 }
 
+/** Classes of clusters, written name:clusters:controlPlaneMachines:workers:machineDeployments with commas between. */
+export interface ClassesField extends Described {
+  readonly type: "classes";
+  readonly most: number;
+  readonly default: readonly ClusterClass[];
+}
+
 interface Described {
   readonly label: string;
   readonly unit: string;
-  readonly group: "Fleet" | "Where" | "How" | "More";
+  readonly group: Group;
   readonly help: string;
 }
 
-export type Field = TextField | NumberField | ChoiceField | RegionsField;
+/** Where a field stands in the form; the groups after "How" are folded away. */
+export type Group = "Fleet" | "Where" | "How" | "Clusters" | "Software" | "Metrics" | "Rollout" | "Limits" | "More";
+
+export type Field = TextField | NumberField | SwitchField | ChoiceField | RegionsField | ClassesField;
 
 /** A place with its fraction of the fleet; the shares of all regions add up to 1. */
 export interface Region {
@@ -44,9 +62,39 @@ export interface Region {
   readonly priceRegion?: string;
 }
 
+/** Clusters that are alike; machines and MachineDeployments are for one of them. */
+export interface ClusterClass {
+  readonly name: string;
+  readonly clusters: number;
+  readonly controlPlaneMachines: number;
+  readonly workers: number;
+  readonly machineDeployments: number;
+}
+
 export const layouts = ["auto", "single", "sharded", "multi", "regional", "hierarchical"] as const;
 export const editions = ["none", "starter", "pro", "ultimate"] as const;
-export const bases = ["guide"] as const;
+export const bases = ["guide", "demand", "larger"] as const;
+export const providers = ["nutanix", "aws", "gcp", "azure", "metal3", "in-memory"] as const;
+/** Minor versions whose defaults data/capi knows, oldest first; a test holds both lists together. */
+export const capiVersions = [
+  "v1.3",
+  "v1.4",
+  "v1.5",
+  "v1.6",
+  "v1.7",
+  "v1.8",
+  "v1.9",
+  "v1.10",
+  "v1.11",
+  "v1.12",
+  "v1.13",
+  "v1.14"
+] as const;
+/** Minor versions of the providers whose defaults data/capi knows, oldest first. */
+export const providerVersions: Readonly<Partial<Record<(typeof providers)[number], readonly string[]>>> = {
+  nutanix: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10"],
+  metal3: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12", "v1.13"]
+};
 
 /**
  * Every input of a plan. Command line, links, files, sliders, help and JSON Schema derive from this table;
@@ -126,10 +174,10 @@ export const fields = {
     type: "choice",
     label: "Basis",
     unit: "",
-    group: "More",
+    group: "How",
     options: bases,
-    default: "guide",
-    help: "What the hardware is sized by."
+    default: "larger",
+    help: "What the hardware is sized by: the guide, the demand, or line by line the larger of both."
   },
   rttMs: {
     type: "number",
@@ -141,6 +189,227 @@ export const fields = {
     max: 1_000,
     default: 1,
     help: "Round-trip time between etcd members; heartbeat and election timeout follow it."
+  },
+  controlPlaneMachines: {
+    type: "number",
+    label: "Control-plane machines per cluster",
+    unit: "machines",
+    group: "Clusters",
+    whole: true,
+    min: 0,
+    max: 5,
+    among: [0, 1, 3, 5],
+    default: 3,
+    help: "Machines of the control plane of each workload cluster; 0 where it is managed or hosted."
+  },
+  machineDeployments: {
+    type: "number",
+    label: "MachineDeployments per cluster",
+    unit: "",
+    group: "Clusters",
+    whole: true,
+    min: 0,
+    max: 50,
+    default: 1,
+    help: "Groups of workers in each workload cluster."
+  },
+  classes: {
+    type: "classes",
+    label: "Classes of clusters",
+    unit: "",
+    group: "Clusters",
+    most: 10,
+    default: [],
+    help: "Classes of clusters as name:clusters:controlPlaneMachines:workers:machineDeployments, with commas between; clusters and machines are then their sums."
+  },
+  crsPayloadKB: {
+    type: "number",
+    label: "Payload of resource sets per cluster",
+    unit: "kB",
+    group: "Clusters",
+    whole: false,
+    min: 0,
+    max: 100_000,
+    default: 0,
+    help: "ConfigMaps and Secrets that ClusterResourceSets or add-ons keep for each cluster in the management cluster."
+  },
+  provider: {
+    type: "choice",
+    label: "Infrastructure provider",
+    unit: "",
+    group: "Software",
+    options: providers,
+    default: "nutanix",
+    help: "The Cluster API provider that creates the machines."
+  },
+  providerVersion: {
+    type: "text",
+    label: "Provider version",
+    unit: "",
+    group: "Software",
+    most: 20,
+    default: "newest",
+    help: "Minor version of the provider, such as v1.8; newest is the newest whose defaults are known."
+  },
+  capiVersion: {
+    type: "choice",
+    label: "Cluster API version",
+    unit: "",
+    group: "Software",
+    options: capiVersions,
+    default: "v1.14",
+    help: "Minor version of Cluster API; the defaults of its flags follow it."
+  },
+  shards: {
+    type: "number",
+    label: "Namespace shards",
+    unit: "shards",
+    group: "Software",
+    whole: true,
+    min: 1,
+    max: 50,
+    default: "auto",
+    help: "Namespace shards of the controllers in layout sharded."
+  },
+  syncPeriodMin: {
+    type: "number",
+    label: "Sync period",
+    unit: "min",
+    group: "Software",
+    whole: false,
+    min: 1,
+    max: 1_440,
+    default: 10,
+    help: "How often each controller reconciles every object again."
+  },
+  scrapeSeconds: {
+    type: "number",
+    label: "Scrape interval",
+    unit: "s",
+    group: "Metrics",
+    whole: false,
+    min: 5,
+    max: 300,
+    default: 30,
+    help: "How often Prometheus scrapes."
+  },
+  prometheusRetentionDays: {
+    type: "number",
+    label: "Retention in Prometheus",
+    unit: "days",
+    group: "Metrics",
+    whole: false,
+    min: 1,
+    max: 365,
+    default: 15,
+    help: "How long Prometheus keeps samples on its disk."
+  },
+  objectRetentionDays: {
+    type: "number",
+    label: "Retention in object storage",
+    unit: "days",
+    group: "Metrics",
+    whole: false,
+    min: 1,
+    max: 3_650,
+    default: 365,
+    help: "How long Thanos keeps samples in object storage."
+  },
+  resolutions: {
+    type: "number",
+    label: "Resolutions kept",
+    unit: "",
+    group: "Metrics",
+    whole: true,
+    min: 1,
+    max: 3,
+    default: 3,
+    help: "Raw samples, and those downsampled to 5 minutes and to 1 hour."
+  },
+  centraliseMetrics: {
+    type: "switch",
+    label: "Collect the metrics of workload clusters",
+    unit: "",
+    group: "Metrics",
+    default: false,
+    help: "Whether the Prometheus of the management cluster also holds the series of the workload clusters."
+  },
+  seriesPerCluster: {
+    type: "number",
+    label: "Series per workload cluster",
+    unit: "series",
+    group: "Metrics",
+    whole: true,
+    min: 0,
+    max: 1_000_000,
+    default: 7_606,
+    help: "Series that each workload cluster sends where its metrics are collected."
+  },
+  upgradeWindowHours: {
+    type: "number",
+    label: "Upgrade window",
+    unit: "h",
+    group: "Rollout",
+    whole: false,
+    min: 0.5,
+    max: 720,
+    default: 8,
+    help: "Hours in which every machine of the fleet is replaced in an upgrade."
+  },
+  prismConcurrency: {
+    type: "number",
+    label: "Machines created at once",
+    unit: "machines",
+    group: "Rollout",
+    whole: true,
+    min: 1,
+    max: 200,
+    default: 10,
+    help: "Machines that Prism Central or another provider creates at the same time."
+  },
+  prismCreateSeconds: {
+    type: "number",
+    label: "Time to create a machine",
+    unit: "s",
+    group: "Rollout",
+    whole: false,
+    min: 5,
+    max: 3_600,
+    default: 60,
+    help: "Seconds that the provider takes to create one machine."
+  },
+  policyCap: {
+    type: "number",
+    label: "Own cap of clusters per management cluster",
+    unit: "clusters",
+    group: "Limits",
+    whole: true,
+    min: 1,
+    max: 50_000,
+    default: "auto",
+    help: "The most workload clusters one management cluster shall have; auto is 600 in XL and 500 elsewhere."
+  },
+  ipAddresses: {
+    type: "number",
+    label: "IP addresses per management cluster",
+    unit: "addresses",
+    group: "Limits",
+    whole: true,
+    min: 1,
+    max: 10_000_000,
+    default: "none",
+    help: "Addresses that the machines of one management cluster can use; none checks nothing."
+  },
+  provisioningWindowHours: {
+    type: "number",
+    label: "Provisioning window",
+    unit: "h",
+    group: "Limits",
+    whole: false,
+    min: 0.5,
+    max: 8_760,
+    default: "none",
+    help: "Hours in which all machines of one management cluster must be creatable; none checks nothing."
   }
 } as const satisfies Record<string, Field>;
 
@@ -152,9 +421,13 @@ type Value<F> = F extends {type: "text"}
     ? Option
     : F extends {type: "regions"}
       ? readonly Region[]
-      : F extends {default: "auto"}
-        ? number | "auto"
-        : number;
+      : F extends {type: "classes"}
+        ? readonly ClusterClass[]
+        : F extends {type: "switch"}
+          ? boolean
+          : F extends {default: infer Word extends "auto" | "none"}
+            ? number | Word
+            : number;
 
 /** Every field filled in. */
 export type Scenario = {readonly [K in FieldKey]: Value<(typeof fields)[K]>};
@@ -163,6 +436,11 @@ export type Scenario = {readonly [K in FieldKey]: Value<(typeof fields)[K]>};
 export type ScenarioInput = Partial<Scenario>;
 
 export const fieldKeys = Object.keys(fields) as FieldKey[];
+
+/** The word a number field takes beside numbers, or undefined. */
+export function wordOf({default: word}: NumberField): "auto" | "none" | undefined {
+  return word === "auto" || word === "none" ? word : undefined;
+}
 
 /** The command line's name of a field: managementClusters becomes management-clusters. */
 export function flagOf(key: FieldKey): string {

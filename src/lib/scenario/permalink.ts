@@ -1,6 +1,7 @@
 import type {Catalog} from "../catalog/tables.js";
 import {parseField} from "./check-field.js";
-import {changedFields, defaultMachines, scenarioProblem} from "./complete.js";
+import {formatClasses} from "./classes.js";
+import {changedFields, completeScenario, scenarioProblem} from "./complete.js";
 import {type FieldKey, fieldKeys, fieldNamed, fields, type ScenarioInput} from "./fields.js";
 import {formatRegions} from "./regions.js";
 
@@ -24,6 +25,7 @@ export function formatLink(input: ScenarioInput, catalog: Catalog): string {
 
 /** A field as text, the way links and flags write it. */
 export function fieldText(key: FieldKey, input: ScenarioInput): string {
+  if (key === "classes") return formatClasses(input.classes ?? []);
   return key === "regions" ? formatRegions(input.regions ?? fields.regions.default) : String(input[key]);
 }
 
@@ -44,7 +46,7 @@ export function parseLink(query: string, catalog: Catalog): FromLink {
     else if (key in input) problems.push(`${key} is there twice; the first one is used`);
     else readParameter(key, text, input, problems);
   }
-  return raiseMachines(input, problems, catalog);
+  return settle(input, problems, catalog);
 }
 
 function readParameter(key: FieldKey, text: string, input: Record<string, unknown>, problems: string[]): void {
@@ -59,15 +61,14 @@ function readParameter(key: FieldKey, text: string, input: Record<string, unknow
   problems.push(`${key} ${checked.problem}; ${nearest ?? "the default"} is used`);
 }
 
-function raiseMachines(input: ScenarioInput, problems: string[], catalog: Catalog): FromLink {
+/** Takes out what does not hold together: the rest is right field by field. */
+function settle(input: ScenarioInput, problems: readonly string[], catalog: Catalog): FromLink {
   const problem = scenarioProblem(input);
   if (!problem) return {input, problems};
-  const {machines, ...rest} = input;
-  const clusters = input.clusters ?? fields.clusters.default;
-  return {
-    input: rest,
-    problems: [...problems, `${problem}; ${defaultMachines(clusters, catalog)} is used`]
-  };
+  const key = fieldNamed(problem.split(" ")[0] ?? "") ?? "machines";
+  const {[key]: _, ...rest} = input;
+  const used = completeScenario(rest, catalog)[key];
+  return settle(rest, [...problems, `${problem}; ${key === "classes" ? "no classes" : used} is used`], catalog);
 }
 
 function short(text: string): string {

@@ -1,13 +1,21 @@
 import {z} from "zod";
 import {checkField, expectation} from "./check-field.js";
 import {scenarioProblem} from "./complete.js";
-import {type Field, type FieldKey, fieldKeys, fields, type Scenario, type ScenarioInput} from "./fields.js";
+import {type Field, type FieldKey, fieldKeys, fields, type Scenario, type ScenarioInput, wordOf} from "./fields.js";
 import {scenarioSchemaId} from "./file.js";
 
 const region = z.strictObject({
   name: z.string().min(1).max(40).describe("Name of the region, without , : @"),
   share: z.number().gt(0).max(1).describe("Fraction of the fleet; the shares of all regions add up to 1"),
   priceRegion: z.string().optional().describe("Region of the price book")
+});
+
+const clusterClass = z.strictObject({
+  name: z.string().min(1).max(40).describe("Name of the class, without , :"),
+  clusters: z.int().min(1).max(50_000),
+  controlPlaneMachines: z.literal([0, 1, 3, 5]).describe("For each cluster"),
+  workers: z.int().min(0).max(100_000).describe("For each cluster"),
+  machineDeployments: z.int().min(0).max(50).describe("For each cluster")
 });
 
 /** The schema of one field: its shape for JSON Schema, and the field table's own check for everything a shape cannot say. */
@@ -28,11 +36,17 @@ function shape(field: Field): z.ZodType {
       return z.string({error}).max(field.most);
     case "choice":
       return z.enum(field.options as [string, ...string[]], {error});
+    case "switch":
+      return z.boolean({error});
+    case "classes":
+      return z.array(clusterClass, {error}).max(field.most);
     case "regions":
       return z.array(region, {error}).min(1).max(field.most);
     case "number": {
       const number = (field.whole ? z.int({error}) : z.number({error})).min(field.min, {error}).max(field.max, {error});
-      return field.default === "auto" ? z.union([z.literal("auto"), number], {error}) : number;
+      const word = wordOf(field);
+      if (field.among) return z.literal([...field.among], {error});
+      return word ? z.union([z.literal(word), number], {error}) : number;
     }
   }
 }

@@ -18,7 +18,7 @@ import {type Plan, type PlanOf, planWith} from "./plan.js";
 export function explain({scenario, bill}: Plan, catalog: Catalog, path: string): Explanation {
   const keys = path.split(".");
   if (keys[0] === "stated") return explainStated(catalog, keys[1] ?? "", keys[2] ?? "");
-  if (keys[0] === "scenario") return explainInput(scenario, keys[1] ?? "", path);
+  if (keys[0] === "scenario") return explainInput(scenario, keys.slice(1), path);
   const explained = planWith(scenario, catalog, explanations);
   const [, condition = ""] = keys;
   if (keys[0] === "bill" && condition.includes("=")) {
@@ -43,10 +43,10 @@ function explainSum(
   return addUp(`Sum of ${first.label}`, first.unit, terms, explanations);
 }
 
-function explainInput(scenario: Plan["scenario"], key: string, path: string): Explanation {
-  const value = (scenario as unknown as Record<string, unknown>)[key];
+function explainInput(scenario: Plan["scenario"], keys: readonly string[], path: string): Explanation {
+  const value = walk(scenario, keys, path);
   if (typeof value !== "number") throw new Error(`${path}: scenario has no number of this name`);
-  return explanations.input(key, key, "", value);
+  return explanations.input(keys[0] ?? "", keys.join("."), "", value);
 }
 
 function walk(from: unknown, keys: readonly string[], path: string): unknown {

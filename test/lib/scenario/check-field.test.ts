@@ -42,7 +42,7 @@ test("parseField(field, text) names the field's range and what it got", () => {
   expect(wrong("edition", "Pro")).toMatchInlineSnapshot(
     `"edition must be one of none, starter, pro, ultimate, got "Pro""`
   );
-  expect(wrong("basis", "demand")).toMatchInlineSnapshot(`"basis must be guide, got "demand""`);
+  expect(wrong("basis", "most")).toMatchInlineSnapshot(`"basis must be one of guide, demand, larger, got "most""`);
   expect(wrong("name", "x".repeat(81))).toMatchInlineSnapshot(
     `"name must be a line of at most 80 characters, got "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."`
   );
@@ -77,7 +77,7 @@ test("checkField(field, value) never throws and agrees with the zod schema", () 
   );
   fc.assert(
     fc.property(fc.constantFrom(...fieldKeys), values, (key, value) => {
-      fc.pre(value !== undefined);
+      fc.pre(value !== undefined && key !== "providerVersion"); // which depends on the provider
       const machines = key === "clusters" ? {machines: fields.machines.max} : key === "machines" ? {clusters: 1} : {};
       const parsed = scenarioFileSchema.safeParse({...machines, [key]: value});
       expect("value" in checkField(fields[key], value)).toBe(parsed.success);
