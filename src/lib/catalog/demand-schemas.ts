@@ -46,10 +46,10 @@ export const constantRow = z.strictObject({
   measuredRange: note,
   fittedTo: note,
   reviewBy: date,
-  why: text
+  why: note
 });
 
-/** What a component can carry. Limits that further management clusters do not mend have `shared` no. */
+/** What a component can carry; `divides` says whether further management clusters mend it. */
 export const limitRow = z.strictObject({
   id: text,
   label: text,

@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import {objectKindRow, seriesRow} from "./demand-schemas.js";
+import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
 import {
   beyondRow,
   billRow,
@@ -37,6 +37,9 @@ export const modelTables = {
   rules: table("rules.csv", ruleRow),
   objectKinds: table("demand/object-kinds.csv", objectKindRow),
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
+  constants: table("demand/constants.csv", constantRow),
+  limits: table("limits.csv", limitRow),
+  reconcilers: table("capi/reconcilers.csv", reconcilerRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 

@@ -1,0 +1,72 @@
+import type {Constant} from "../../catalog/demand-schemas.js";
+import type {Catalog} from "../../catalog/tables.js";
+import type {FieldKey, Scenario} from "../../scenario/fields.js";
+import {fields} from "../../scenario/fields.js";
+import type {Calculus, Quantity, Rule} from "../calculus.js";
+import {rowById} from "../row-by-id.js";
+import {ruleValue} from "../rule-value.js";
+import {type Estimate, eachLevel} from "./estimate.js";
+import {type DemandFigure, demandFigures} from "./figures.js";
+
+const CONSTANTS = "demand/constants.csv";
+
+/** What every formula of the demand needs at hand, for one plan. */
+export interface Context<V> {
+  readonly scenario: Scenario;
+  readonly catalog: Catalog;
+  readonly calculus: Calculus<V>;
+  /** A constant of the demand model, low, likely and high. */
+  readonly constant: (id: string) => Estimate<V>;
+  /** A number of rules.csv. */
+  readonly rule: (id: string) => V;
+  /** A number of the scenario. */
+  readonly input: (key: FieldKey) => V;
+}
+
+/** The context of a plan; constants and inputs are made once, however many management clusters there are. */
+export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Context<V> {
+  return {
+    scenario,
+    catalog,
+    calculus,
+    constant: once((id) => constantOf(id, catalog, calculus)),
+    rule: once((id) => ruleValue(catalog, calculus, id)),
+    input: once((key) => calculus.input(key, fields[key].label, fields[key].unit, Number(scenario[key])))
+  };
+}
+
+/** The row of a constant. */
+export function constantRowOf(id: string, catalog: Catalog): Constant {
+  return rowById(catalog.constants, id, CONSTANTS);
+}
+
+function constantOf<V>(id: string, catalog: Catalog, calculus: Calculus<V>): Estimate<V> {
+  const row = constantRowOf(id, catalog);
+  return eachLevel((level) => calculus.cell(CONSTANTS, row, level));
+}
+
+/** A figure of the demand at each level, named as in the table of figures. */
+export function figureOf<V>(key: DemandFigure, rule: Rule, context: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
+  const {label, unit} = demandFigures[key];
+  return estimateOf({label, unit, rule}, context, ...terms);
+}
+
+/** A quantity at each level. */
+export function estimateOf<V>(quantity: Quantity, {calculus}: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
+  return {
+    low: calculus.apply(quantity, ...terms.map(({low}) => low)),
+    likely: calculus.apply(quantity, ...terms.map(({likely}) => likely)),
+    high: calculus.apply(quantity, ...terms.map(({high}) => high))
+  };
+}
+
+function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
