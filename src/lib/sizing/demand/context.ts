@@ -21,14 +21,21 @@ export interface Context<V> {
   readonly rule: (id: string) => V;
   /** A number of the scenario. */
   readonly input: (key: FieldKey) => V;
+  /** What is found once for all management clusters, by a key. */
+  readonly remember: (key: string, find: () => V | null) => V | null;
 }
 
 /** The context of a plan; constants and inputs are made once, however many management clusters there are. */
 export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Context<V> {
+  const found = new Map<string, V | null>();
   return {
     scenario,
     catalog,
     calculus,
+    remember: (key, find) => {
+      if (!found.has(key)) found.set(key, find());
+      return found.get(key) ?? null;
+    },
     constant: once((id) => constantOf(id, catalog, calculus)),
     rule: once((id) => ruleValue(catalog, calculus, id)),
     input: once((key) => calculus.input(key, fields[key].label, fields[key].unit, Number(scenario[key])))

@@ -1,4 +1,4 @@
-import {type CapiDefault, defaultRow} from "../../catalog/capi-defaults.js";
+import {defaultRow} from "../../catalog/capi-defaults.js";
 import type {Reconciler} from "../../catalog/demand-schemas.js";
 import type {CapiComponent, CapiSetting, Manager} from "../../catalog/vocabulary.js";
 import {newestVersions, type Scenario} from "../../scenario/fields.js";
@@ -166,16 +166,20 @@ function syncPeriod<V>(manager: Manager, context: Context<V>): V {
 }
 
 /** A default of the scenario's version; null where there is none. */
-function defaultOf<V>(
+function defaultOf<V>(manager: Manager, what: CapiSetting, context: Context<V>, reconciler = ""): V | null {
+  return context.remember(`${manager} ${what} ${reconciler}`, () => findDefault(manager, what, context, reconciler));
+}
+
+function findDefault<V>(
   manager: Manager,
   what: CapiSetting,
   {scenario, catalog, calculus}: Context<V>,
-  reconciler = ""
+  reconciler: string
 ): V | null {
   const component = componentOf(manager, scenario);
   if (!component) return null;
   const row = defaultRow(catalog, component, what, versionOf(component, scenario), reconciler);
-  return row && row.value !== null ? calculus.cell(DEFAULTS, row as CapiDefault, "value") : null;
+  return row && row.value !== null ? calculus.cell(DEFAULTS, row, "value") : null;
 }
 
 function versionOf(component: CapiComponent, {capiVersion, provider, providerVersion}: Scenario): string {
