@@ -1,4 +1,4 @@
-import type {Constant} from "../../catalog/demand-schemas.js";
+import type {Constant, LimitRow} from "../../catalog/demand-schemas.js";
 import type {Catalog} from "../../catalog/tables.js";
 import type {FieldKey, Scenario} from "../../scenario/fields.js";
 import {fields} from "../../scenario/fields.js";
@@ -9,6 +9,7 @@ import {type Estimate, eachLevel} from "./estimate.js";
 import {type DemandFigure, demandFigures} from "./figures.js";
 
 const CONSTANTS = "demand/constants.csv";
+const LIMITS = "limits.csv";
 
 /** What every formula of the demand needs at hand, for one plan. */
 export interface Context<V> {
@@ -19,6 +20,8 @@ export interface Context<V> {
   readonly constant: (id: string) => Estimate<V>;
   /** A number of rules.csv. */
   readonly rule: (id: string) => V;
+  /** The value of a limit. */
+  readonly limit: (id: string) => V;
   /** A number of the scenario. */
   readonly input: (key: FieldKey) => V;
   /** What is found once for all management clusters, by a key. */
@@ -38,8 +41,14 @@ export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Cal
     },
     constant: once((id) => constantOf(id, catalog, calculus)),
     rule: once((id) => ruleValue(catalog, calculus, id)),
+    limit: once((id) => calculus.cell(LIMITS, limitRowOf(id, catalog), "value")),
     input: once((key) => calculus.input(key, fields[key].label, fields[key].unit, Number(scenario[key])))
   };
+}
+
+/** The row of a limit. */
+export function limitRowOf(id: string, catalog: Catalog): LimitRow {
+  return rowById(catalog.limits, id, LIMITS);
 }
 
 /** The row of a constant. */

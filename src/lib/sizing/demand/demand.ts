@@ -52,7 +52,7 @@ function demandOf<V>(part: Part<V>, nodes: V, counts: UnitCounts<V>, context: Co
 }
 
 /** Shards by clusters alone; the high figure also keeps each type within what a namespace may hold. */
-function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule}: Context<V>): Estimate<V> {
+function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule, limit}: Context<V>): Estimate<V> {
   const {label, unit} = demandFigures.shards;
   const byClusters = calculus.apply({label, unit, rule: shardsFor}, clusters, rule("clusters-per-shard"));
   const strict = calculus.apply(
@@ -60,7 +60,7 @@ function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule}: Context<
     clusters,
     rule("clusters-per-shard"),
     machines,
-    rule("machines-per-shard")
+    limit("objects-per-namespace")
   );
   return {low: byClusters, likely: byClusters, high: strict};
 }

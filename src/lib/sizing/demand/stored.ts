@@ -102,8 +102,9 @@ function logicalSize<V>(load: LoadOf<V>, context: Context<V>): Estimate<V> {
 }
 
 function quotaOf<V>(etcdDbMB: Estimate<V>, context: Context<V>): Estimate<V> {
-  const rules = ["quota-alarm", "quota-smallest", "quota-largest"].map((id) => certain(context.rule(id)));
-  return figureOf("etcdQuotaGiB", quotaFor, context, etcdDbMB, ...rules);
+  const {rule, limit} = context;
+  const terms = [rule("quota-alarm"), rule("quota-smallest"), limit("etcd-db")].map(certain);
+  return figureOf("etcdQuotaGiB", quotaFor, context, etcdDbMB, ...terms);
 }
 
 function steadyOf<V>(load: LoadOf<V>, nodes: V, context: Context<V>): Estimate<V> {
