@@ -102,5 +102,7 @@ test("compareVersions() compares by number, not by letter", () => {
   expect(compareVersions("v1.13.0", "v1.13")).toBe(0);
   expect(compareVersions("v1.13.10", "v1.13.9")).toBeGreaterThan(0);
   expect(compareVersions("v0.13", "v1.0")).toBeLessThan(0);
-  expect(() => compareVersions("1.13", "v1.13")).toThrowErrorMatchingInlineSnapshot(`[Error: 1.13: is not a version such as v1.13 or v1.13.0]`);
+  expect(() => compareVersions("1.13", "v1.13")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: 1.13: is not a version such as v1.13 or v1.13.0]`
+  );
 });
