@@ -51,7 +51,7 @@ test(of("acm-hub-measured"), () => {
 test("acm-hub-measured: the rows of the nearest measured systems are those of the hub", () => {
   for (const clusters of [501, 1_001, 2_001, 3_501]) {
     const published = find("acm-hub-measured").rows.find(({managedClusters}) => managedClusters === clusters);
-    expect(row(reference.otherSystems, `acm-${clusters}`)).toMatchObject({
+    expect(row(catalog.otherSystems, `acm-${clusters}`)).toMatchObject({
       clusters,
       machines: clusters,
       vcpu: published?.clusterCores,
@@ -156,7 +156,7 @@ test("S003: 320 minutes to 700 clusters with defaults, 140 with raised limits an
   const total = (column: "cpuMillicores" | "memoryMiB") =>
     reference.metal3Idle.reduce((sum, pod) => sum + pod[column], 0);
   expect([total("cpuMillicores"), total("memoryMiB")]).toEqual([27_502, 18_156]);
-  const ours = row(reference.otherSystems, "metal3-1000");
+  const ours = row(catalog.otherSystems, "metal3-1000");
   expect([ours.vcpu, ours.memoryGiB]).toEqual([27.502, 17.73]);
 });
 
@@ -199,7 +199,7 @@ for (const [id, prefix, withdrawn] of [
 ] as const) {
   test(of(id), () => {
     for (const {clusters, nodes, vcpu = 0, memGB = 0} of find(id).rows) {
-      expect(row(reference.otherSystems, `${prefix}-${clusters}`)).toMatchObject({
+      expect(row(catalog.otherSystems, `${prefix}-${clusters}`)).toMatchObject({
         clusters,
         machines: nodes,
         vcpu: 3 * vcpu,
@@ -213,7 +213,7 @@ for (const [id, prefix, withdrawn] of [
 
 test(of("alauda-global"), () => {
   for (const {clusters, nodes = 0, cpu = 0, memGB = 0} of find("alauda-global").rows) {
-    expect(row(reference.otherSystems, `alauda-${clusters}`)).toMatchObject({
+    expect(row(catalog.otherSystems, `alauda-${clusters}`)).toMatchObject({
       clusters,
       nodes,
       vcpu: nodes * cpu,

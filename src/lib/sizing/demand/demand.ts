@@ -3,7 +3,7 @@ import {type Context, figureOf} from "./context.js";
 import {type ControllersOf, controllersOf} from "./controllers.js";
 import {type UnitCounts, unitCounts} from "./counts.js";
 import {certain, type Estimate, eachLevel} from "./estimate.js";
-import {type DemandFigure, demandFigureKeys, demandFigures} from "./figures.js";
+import {demandFigures, type SummedFigure, summedFigureKeys} from "./figures.js";
 import {type LoadOf, loadOf} from "./load.js";
 import {type MetricsOf, metricsOf} from "./metrics.js";
 import {hoursToCreate, productOf, shardsFor} from "./rules.js";
@@ -18,9 +18,7 @@ export interface DemandOf<V = number>
     Readonly<Record<"shards" | "prismVms" | "provisioningHours" | "ipAddresses", Estimate<V>>> {}
 
 /** The demand of the whole fleet: the sums over its management clusters. */
-export type FleetDemandOf<V = number> = {
-  readonly [K in DemandFigure as (typeof demandFigures)[K]["sums"] extends true ? K : never]: Estimate<V>;
-};
+export type FleetDemandOf<V = number> = Readonly<Record<SummedFigure, Estimate<V>>>;
 
 /** Gives the demand of each management cluster of a plan. */
 export function demandModel<V>(context: Context<V>): (part: Part<V>, nodes: V) => DemandOf<V> {
@@ -67,9 +65,8 @@ function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule, limit}: C
 
 /** Sums over the management clusters, of the figures that sum. */
 export function fleetDemand<V>(parts: readonly DemandOf<V>[], {calculus}: Context<V>): FleetDemandOf<V> {
-  const summed = demandFigureKeys.filter((key) => demandFigures[key].sums);
   return Object.fromEntries(
-    summed.map((key) => {
+    summedFigureKeys.map((key) => {
       const {label, unit} = demandFigures[key];
       const sum = eachLevel((level) =>
         addUp(

@@ -22,15 +22,27 @@ export const gibForUse: Rule = {
 export const perNode: Rule = {
   names: ["in all", "nodes", "on every node"],
   write: (shared, nodes, fixed) =>
-    `round(${shared} / (${nodes} − 1)${fixed === undefined ? "" : ` + ${fixed}`}), one node lost`,
-  apply: (shared, nodes, fixed = 0) => roundHalfUp(shared / (nodes - 1) + fixed)
+    `up(${shared} / (${nodes} − 1)${fixed === undefined ? "" : ` + ${fixed}`}), one node lost`,
+  apply: (shared, nodes, fixed = 0) => up(shared / (nodes - 1) + fixed)
 };
 
-export const rounded: Rule = {
-  names: ["size"],
-  write: (size) => `round(${size})`,
-  apply: roundHalfUp
+/** The same beside etcd, whose cores are those of an example machine and need no rounding up. */
+export const perNodeBesideEtcd: Rule = {
+  names: ["in all", "nodes", "etcd"],
+  write: (shared, nodes, etcd) => `round(${shared} / (${nodes} − 1) + ${etcd}), one node lost`,
+  apply: (shared, nodes, etcd) => roundHalfUp(shared / (nodes - 1) + etcd)
 };
+
+export const roundedUp: Rule = {
+  names: ["size"],
+  write: (size) => `up(${size})`,
+  apply: up
+};
+
+/** Up to a whole number, so that what is bought is never less than what is needed. */
+function up(size: number): number {
+  return Math.ceil(size - 1e-9);
+}
 
 /** A size between the smallest node and the largest. */
 export const withinNodes: Rule = {
@@ -65,8 +77,8 @@ export const nodesForReplicas: Rule = {
 /** Disk of an etcd member: several quotas of GiB in GB, above a floor. */
 export const etcdDisk: Rule = {
   names: ["floor in GB", "quotas", "quota in GiB"],
-  write: (floor, quotas, quota) => `max(${floor}, round(${quotas} × ${quota} GiB in GB))`,
-  apply: (floor, quotas, quota) => Math.max(floor, roundHalfUp(quotas * quota * GB_PER_GIB))
+  write: (floor, quotas, quota) => `max(${floor}, up(${quotas} × ${quota} GiB in GB))`,
+  apply: (floor, quotas, quota) => Math.max(floor, up(quotas * quota * GB_PER_GIB))
 };
 
 /** The usable part of a node's memory or CPU, less what else runs there. */

@@ -13,7 +13,8 @@ import {
   nodesForReplicas,
   oddNodesAtCap,
   perNode,
-  rounded,
+  perNodeBesideEtcd,
+  roundedUp,
   withinNodes
 } from "./hardware-rules.js";
 
@@ -75,7 +76,7 @@ export function etcdSizes<V>(site: Site<V>, members: V): Sizes<V> {
   return {
     nodes: members,
     vcpu: etcdVcpu(site),
-    memoryGiB: figure(site, "memoryGiB", rounded, memory),
+    memoryGiB: figure(site, "memoryGiB", roundedUp, memory),
     storageGB: etcdStorage(site)
   };
 }
@@ -115,8 +116,12 @@ export function controlPlaneSizes<V>(site: Site<V>): Sizes<V> {
       rule("node-vcpu-cap"),
       ...etcd
     ),
-    vcpu: within(site, "vcpu", figure(site, "vcpu", perNode, cores, nodes, ...etcd)),
-    memoryGiB: within(site, "memoryGiB", figure(site, "memoryGiB", rounded, gib)),
+    vcpu: within(
+      site,
+      "vcpu",
+      figure(site, "vcpu", row.hostsEtcd ? perNodeBesideEtcd : perNode, cores, nodes, ...etcd)
+    ),
+    memoryGiB: within(site, "memoryGiB", figure(site, "memoryGiB", roundedUp, gib)),
     storageGB: figure(site, "storageGB", largest, rule("node-storage-floor"), ...storage)
   };
 }
@@ -179,7 +184,7 @@ export function metricsSizes<V>(site: Site<V>, withControllers: boolean): Sizes<
   const size = (column: "vcpu" | "memoryGiB", prometheus: V, controllers: V) =>
     withControllers
       ? figure(site, column, perNode, controllers, site.shared ?? rule("controller-nodes"), prometheus)
-      : figure(site, column, rounded, prometheus);
+      : figure(site, column, roundedUp, prometheus);
   const room = controllerRoom(site);
   const both = (label: string, unit: string, a: V, b: V) =>
     withControllers ? calculus.apply({label, unit, rule: sum}, a, b) : a;
@@ -195,6 +200,12 @@ export function metricsSizes<V>(site: Site<V>, withControllers: boolean): Sizes<
     ),
     vcpu: within(site, "vcpu", size("vcpu", cores, room.cores)),
     memoryGiB: within(site, "memoryGiB", size("memoryGiB", gib, room.gib)),
-    storageGB: figure(site, "storageGB", largest, rule("node-storage-floor"), figure(site, "storageGB", rounded, disk))
+    storageGB: figure(
+      site,
+      "storageGB",
+      largest,
+      rule("node-storage-floor"),
+      figure(site, "storageGB", roundedUp, disk)
+    )
   };
 }

@@ -5,7 +5,6 @@ import type {Context} from "../demand/context.js";
 import type {DemandOf} from "../demand/demand.js";
 import {certain, type Estimate, eachLevel} from "../demand/estimate.js";
 import {usable, usableOfNodes} from "../demand/hardware-rules.js";
-import {etcdVcpu} from "../demand/role-sizes.js";
 import {gbToGib, percentOfGib} from "../demand/rules.js";
 import type {Layout} from "../management.js";
 import {percentOf, sum} from "../rules.js";
@@ -133,13 +132,11 @@ function apiCpu<V>({demand, rows, context}: LimitSite<V>): Use<V> | undefined {
   const {calculus, limit} = context;
   const row = rows.find(({role}) => role === "control-plane");
   if (!row) return undefined;
-  const etcd = row.hostsEtcd ? [etcdVcpu({demand, level: "likely", context})] : [];
   const capacity = calculus.apply(
     {label: "CPU that may be used", unit: "cores", rule: usableOfNodes},
     limit("api-cpu"),
     row.nodes.plan,
-    row.vcpu.plan,
-    ...etcd
+    row.vcpu.plan
   );
   return useOf("api-cpu", demand.apiServerCores, capacity, "cores", context);
 }
