@@ -1,7 +1,7 @@
 import type {TierId} from "../catalog/vocabulary.js";
 import type {BillLineOf, SizedRow} from "./bill-line.js";
 import type {Context} from "./demand/context.js";
-import {type DemandOf, demandModel} from "./demand/demand.js";
+import {type DemandOf, demandOf} from "./demand/demand.js";
 import {demandRows, largerRow} from "./demand/hardware.js";
 import {guideRows, type Table, tableFor} from "./guide-rows.js";
 import type {Use} from "./limits/limit.js";
@@ -48,7 +48,6 @@ function partSizer<V>(
   context: Context<V>
 ): (part: Part<V>) => SizedPart<V> {
   const {scenario, catalog, calculus, input} = context;
-  const demandOf = demandModel(context);
   return (part) => {
     const table = tableFor(part, fleetTier, catalog, calculus);
     const guide = guideRows(table, scenario.edition, catalog, calculus);
@@ -58,7 +57,7 @@ function partSizer<V>(
       guide.map((row) => row.nodes.plan),
       calculus
     );
-    const demand = demandOf(part, nodes);
+    const demand = demandOf(part, nodes, context);
     const asked = demandRows(guide, demand, context);
     const rows = rowsBy(scenario.basis, guide, asked, demand, context);
     return {

@@ -1,8 +1,7 @@
 import {addUp, type Part} from "../management.js";
 import {type Context, figureOf} from "./context.js";
 import {type ControllersOf, controllersOf} from "./controllers.js";
-import {type UnitCounts, unitCounts} from "./counts.js";
-import {certain, type Estimate, eachLevel} from "./estimate.js";
+import {certain, type Estimate, type Level} from "./estimate.js";
 import {demandFigures, type SummedFigure, summedFigureKeys} from "./figures.js";
 import {type LoadOf, loadOf} from "./load.js";
 import {type MetricsOf, metricsOf} from "./metrics.js";
@@ -20,21 +19,20 @@ export interface DemandOf<V = number>
 /** The demand of the whole fleet: the sums over its management clusters. */
 export type FleetDemandOf<V = number> = Readonly<Record<SummedFigure, Estimate<V>>>;
 
-/** Gives the demand of each management cluster of a plan. */
-export function demandModel<V>(context: Context<V>): (part: Part<V>, nodes: V) => DemandOf<V> {
-  const counts = unitCounts(context.catalog, context.calculus);
-  return (part, nodes) => demandOf(part, nodes, counts, context);
-}
-
-function demandOf<V>(part: Part<V>, nodes: V, counts: UnitCounts<V>, context: Context<V>): DemandOf<V> {
+/**
+ * The demand of a management cluster.
+ *
+ * @param nodes its nodes in the guide, which renew leases and have series of their own
+ */
+export function demandOf<V>(part: Part<V>, nodes: V, context: Context<V>): DemandOf<V> {
   const load = loadOf(part, context);
   const {constant, input} = context;
   const machines = certain(load.machines);
   return {
     ...load,
-    ...storedOf(load, nodes, counts, context),
+    ...storedOf(load, nodes, context),
     ...controllersOf(load, context),
-    ...metricsOf(load, nodes, counts, context),
+    ...metricsOf(load, nodes, context),
     shards: shardsOf(load, context),
     prismVms: machines,
     provisioningHours: figureOf(
@@ -63,20 +61,21 @@ function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule, limit}: C
   return {low: byClusters, likely: byClusters, high: strict};
 }
 
-/** Sums over the management clusters, of the figures that sum. */
+/** Sums over the management clusters, of the figures that sum; a single one is its own sum. */
 export function fleetDemand<V>(parts: readonly DemandOf<V>[], {calculus}: Context<V>): FleetDemandOf<V> {
-  return Object.fromEntries(
-    summedFigureKeys.map((key) => {
-      const {label, unit} = demandFigures[key];
-      const sum = eachLevel((level) =>
-        addUp(
-          `${label}, fleet`,
-          unit,
-          parts.map((part) => calculus.placed(part.id, part[key][level])),
-          calculus
-        )
+  const fleet: Partial<Record<SummedFigure, Estimate<V>>> = {};
+  for (const key of summedFigureKeys) {
+    const {label, unit} = demandFigures[key];
+    const sum = (level: Level) =>
+      addUp(
+        `${label}, fleet`,
+        unit,
+        parts.map((part) => calculus.placed(part.id, part[key][level])),
+        calculus
       );
-      return [key, sum];
-    })
-  ) as FleetDemandOf<V>;
+    const likely = sum("likely");
+    const isCertain = parts.every((part) => part[key].low === part[key].likely && part[key].high === part[key].likely);
+    fleet[key] = isCertain ? certain(likely) : {low: sum("low"), likely, high: sum("high")};
+  }
+  return fleet as FleetDemandOf<V>;
 }

@@ -1,6 +1,6 @@
 import {sum} from "../rules.js";
 import {type Context, estimateOf, figureOf} from "./context.js";
-import {countIn, type UnitCounts} from "./counts.js";
+import {countIn} from "./counts.js";
 import {certain, type Estimate} from "./estimate.js";
 import {demandFigures} from "./figures.js";
 import type {LoadOf} from "./load.js";
@@ -18,9 +18,9 @@ export interface MetricsOf<V> {
 }
 
 /** @param nodes nodes of the management cluster, which have series of their own */
-export function metricsOf<V>(load: LoadOf<V>, nodes: V, counts: UnitCounts<V>, context: Context<V>): MetricsOf<V> {
+export function metricsOf<V>(load: LoadOf<V>, nodes: V, context: Context<V>): MetricsOf<V> {
   const {calculus, constant, rule, input} = context;
-  const capiSeries = certain(countIn(demandFigures.capiSeries, counts.series, load, calculus));
+  const capiSeries = certain(countIn(demandFigures.capiSeries, context.counts.series, load, calculus));
   const series = seriesOf(load, nodes, capiSeries, context);
   const scrape = certain(input("scrapeSeconds"));
   const bytes = constant("bytes-per-sample");

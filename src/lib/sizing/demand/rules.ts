@@ -10,7 +10,11 @@ const GB_PER_GIB = 1.073741824;
 export const sumOfProducts: Rule = {
   names: [],
   write: (...terms) => pairs(terms, (a, b) => `${a} × ${b}`).join(" + "),
-  apply: (...terms) => pairs(terms, (a, b) => a * b).reduce((sum, part) => sum + part, 0)
+  apply: (...terms) => {
+    let sum = 0;
+    for (let index = 0; index < terms.length; index += 2) sum += (terms[index] ?? 0) * (terms[index + 1] ?? 0);
+    return sum;
+  }
 };
 
 /** The same in thousandths: kB to MB, MiB to GiB by 1,024 is `gibOfMib`. */

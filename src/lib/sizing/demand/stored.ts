@@ -1,5 +1,5 @@
 import {type Context, estimateOf, figureOf} from "./context.js";
-import {countIn, type UnitCounts} from "./counts.js";
+import {countIn} from "./counts.js";
 import {certain, type Estimate} from "./estimate.js";
 import {demandFigures} from "./figures.js";
 import type {LoadOf} from "./load.js";
@@ -31,9 +31,9 @@ export interface StoredOf<V> {
 }
 
 /** @param nodes nodes of the management cluster, which renew their leases */
-export function storedOf<V>(load: LoadOf<V>, nodes: V, counts: UnitCounts<V>, context: Context<V>): StoredOf<V> {
+export function storedOf<V>(load: LoadOf<V>, nodes: V, context: Context<V>): StoredOf<V> {
   const {calculus, constant, rule, input} = context;
-  const objects = certain(countIn(demandFigures.objects, counts.objects, load, calculus));
+  const objects = certain(countIn(demandFigures.objects, context.counts.objects, load, calculus));
   const logicalMB = logicalSize(load, context);
   const etcdDbMB = figureOf(
     "etcdDbMB",
@@ -48,7 +48,7 @@ export function storedOf<V>(load: LoadOf<V>, nodes: V, counts: UnitCounts<V>, co
   const steadyWritesPerSecond = steadyOf(load, nodes, context);
   return {
     objects,
-    customResources: certain(countIn(demandFigures.customResources, counts.customResources, load, calculus)),
+    customResources: certain(countIn(demandFigures.customResources, context.counts.customResources, load, calculus)),
     logicalMB,
     etcdDbMB,
     etcdQuotaGiB,

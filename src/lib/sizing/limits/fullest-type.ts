@@ -1,3 +1,4 @@
+import type {ObjectKind} from "../../catalog/demand-schemas.js";
 import type {Catalog} from "../../catalog/tables.js";
 import type {Calculus, Rule} from "../calculus.js";
 import {unitsOf} from "../demand/counts.js";
@@ -16,9 +17,7 @@ export interface FilledType<V> {
 /** Every custom-resource type of a load. */
 export function filledTypes<V>(load: LoadOf<V>, {objectKinds}: Catalog, calculus: Calculus<V>): FilledType<V>[] {
   const units = unitsOf(load);
-  const rows = objectKinds.filter(({customResource}) => customResource);
-  return [...new Set(rows.map(({type}) => type))].map((type) => {
-    const own = rows.filter((row) => row.type === type);
+  return typesOf(objectKinds).map(([type, own]) => {
     const count = own.flatMap((row) => [calculus.cell(FILE, row, "count"), units[row.per]]);
     const bytes = own.flatMap((row) => [
       calculus.cell(FILE, row, "count"),
@@ -33,11 +32,28 @@ export function filledTypes<V>(load: LoadOf<V>, {objectKinds}: Catalog, calculus
   });
 }
 
+const types = new WeakMap<readonly ObjectKind[], (readonly [string, readonly ObjectKind[]])[]>();
+
+/** The custom-resource types with their rows, grouped once for each table. */
+function typesOf(objectKinds: readonly ObjectKind[]): (readonly [string, readonly ObjectKind[]])[] {
+  const known = types.get(objectKinds);
+  if (known) return known;
+  const rows = objectKinds.filter(({customResource}) => customResource);
+  const names = [...new Set(rows.map(({type}) => type))];
+  const grouped = names.map((name) => [name, rows.filter(({type}) => type === name)] as const);
+  types.set(objectKinds, grouped);
+  return grouped;
+}
+
 /** count × bytes × units + ..., in MB. */
 const megabytesOf: Rule = {
   names: [],
   write: (...terms) => `(${triples(terms, (a, b, c) => `${a} × ${b} × ${c}`).join(" + ")}) / 10^6`,
-  apply: (...terms) => triples(terms, (a, b, c) => a * b * c).reduce((sum, part) => sum + part, 0) / 1e6
+  apply: (...terms) => {
+    let sum = 0;
+    for (let i = 0; i < terms.length; i += 3) sum += (terms[i] ?? 0) * (terms[i + 1] ?? 0) * (terms[i + 2] ?? 0);
+    return sum / 1e6;
+  }
 };
 
 function triples<T, R>(terms: readonly T[], join: (a: T, b: T, c: T) => R): R[] {

@@ -1,7 +1,7 @@
 import type {TierId} from "../../catalog/vocabulary.js";
 import type {SizedRow} from "../bill-line.js";
 import type {Rule} from "../calculus.js";
-import type {Context} from "../demand/context.js";
+import {type Context, limitRowOf} from "../demand/context.js";
 import type {DemandOf} from "../demand/demand.js";
 import {certain, type Estimate, eachLevel} from "../demand/estimate.js";
 import {usable, usableOfNodes} from "../demand/hardware-rules.js";
@@ -81,24 +81,18 @@ const inEach: Rule = {
 
 function fullest<V>({demand, context}: LimitSite<V>, id: string, byBytes: string, shards?: V): Use<V> | undefined {
   const {catalog, calculus, limit} = context;
-  const each = (label: string, unit: string, value: V) =>
-    certain(
-      shards === undefined
-        ? value
-        : calculus.apply({label: `${label}, in each shard`, unit, rule: inEach}, value, shards)
-    );
-  const uses = filledTypes(demand, catalog, calculus).flatMap(({type, count, megabytes}) => [
-    useOf(id, each(`${type} objects`, "objects", count), limit(id), "objects", context, type),
-    {...useOf(byBytes, each(`${type} objects`, "MB", megabytes), limit(byBytes), "MB", context, type), id}
+  const value = (of: V) => calculus.valueOf(of);
+  const share = (all: V, capacity: V) => value(all) / value(capacity);
+  const filled = filledTypes(demand, catalog, calculus).flatMap(({type, count, megabytes}) => [
+    {type, all: count, by: id, unit: "objects", share: share(count, limit(id))},
+    {type, all: megabytes, by: byBytes, unit: "MB", share: share(megabytes, limit(byBytes))}
   ]);
-  const worst = uses.reduce((best, use) =>
-    calculus.valueOf(use.utilisation) > calculus.valueOf(best.utilisation) ? use : best
-  );
-  return {...worst, row: useRow(id, context)};
-}
-
-function useRow<V>(id: string, context: Context<V>) {
-  return useOf(id, certain(context.limit(id)), context.limit(id), "", context).row;
+  const {type, all, by, unit} = filled.reduce((best, next) => (next.share > best.share ? next : best));
+  const each =
+    shards === undefined
+      ? all
+      : calculus.apply({label: `${type} objects in each shard`, unit, rule: inEach}, all, shards);
+  return {...useOf(by, certain(each), limit(by), unit, context, type), row: limitRowOf(id, catalog)};
 }
 
 function namespaces<V>({demand, layout, shards, context}: LimitSite<V>): Use<V> {
