@@ -1,9 +1,17 @@
 const whole = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
 const precise = new Intl.NumberFormat("en-US", {maximumFractionDigits: 2});
 
-/** A number for reading, with thousands separators and at most two decimals. */
+const MOST_REMEMBERED = 5_000;
+const written = new Map<number, string>();
+
+/** A number for reading, with thousands separators and at most two decimals. Remembered, since Intl is slow. */
 export function formatNumber(value: number): string {
-  return Number.isInteger(value) ? whole.format(value) : precise.format(value);
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = Number.isInteger(value) ? whole.format(value) : precise.format(value);
+  if (written.size >= MOST_REMEMBERED) written.clear();
+  written.set(value, text);
+  return text;
 }
 
 /** A count with its noun: "1 cluster", "300 clusters". */

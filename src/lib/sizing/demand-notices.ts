@@ -88,14 +88,11 @@ const measures: Readonly<
 /** Constants that are used beyond the range they were measured over, one notice for each unit of the range. */
 function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calculus: Calculus<V>): Notice[] {
   const value = (of: V) => calculus.valueOf(of);
-  const units = [...new Set(catalog.constants.flatMap(({measuredUnit}) => measuredUnit ?? []))];
   const most = Math.max(...sized.map(({part}) => value(part.clusters)));
-  const {value: measured, source} = ruleRow(catalog, "measured-clusters");
-  const notices = units.flatMap((unit): Notice[] => {
+  const {value: known, source} = ruleRow(catalog, "measured-clusters");
+  const notices = measuredConstants(catalog.constants).flatMap(([unit, rows]): Notice[] => {
     const largest = Math.max(...sized.map((part) => measures[unit](part, value)));
-    const beyond = catalog.constants.filter(
-      (row) => row.measuredUnit === unit && (row.measuredTo ?? Infinity) < largest
-    );
+    const beyond = rows.filter(({measuredTo}) => (measuredTo ?? Infinity) < largest);
     if (!beyond.length) return [];
     const ends = beyond.map(({measuredTo}) => measuredTo ?? 0);
     const names = formatList(beyond.slice(0, 3).map(({label}) => lowered(label)));
@@ -105,9 +102,23 @@ function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calcu
       `${formatCount(beyond.length, "constants")} of the demand ${beyond.length === 1 ? "was" : "were"} measured up to ${formatNumber(Math.min(...ends))} only (${names}${more}): the figures built on ${beyond.length === 1 ? "it" : "them"} are extrapolated.`;
     return [{level: "info", code: "extrapolated", message, source: beyond[0]?.source ?? ""}];
   });
-  if (most <= measured) return notices;
-  const message = `Nobody published a measurement of more than ${formatNumber(measured)} clusters in one management cluster, and here it has ${formatNumber(most)}: every figure of the demand is extrapolated.`;
+  if (most <= known) return notices;
+  const message = `Nobody published a measurement of more than ${formatNumber(known)} clusters in one management cluster, and here it has ${formatNumber(most)}: every figure of the demand is extrapolated.`;
   return [{level: "warning", code: "extrapolated", message, field: "managementClusters", source}, ...notices];
+}
+
+type Unit = NonNullable<Constant["measuredUnit"]>;
+
+const measured = new WeakMap<readonly Constant[], (readonly [Unit, readonly Constant[]])[]>();
+
+/** The constants by the unit of the range they were measured over, grouped once for each table. */
+function measuredConstants(constants: readonly Constant[]): (readonly [Unit, readonly Constant[]])[] {
+  const known = measured.get(constants);
+  if (known) return known;
+  const units = [...new Set(constants.flatMap(({measuredUnit}) => measuredUnit ?? []))];
+  const grouped = units.map((unit) => [unit, constants.filter((row) => row.measuredUnit === unit)] as const);
+  measured.set(constants, grouped);
+  return grouped;
 }
 
 function lowered(text: string): string {

@@ -1,7 +1,7 @@
 import type {TierId} from "../catalog/vocabulary.js";
 import type {BillLineOf, SizedRow} from "./bill-line.js";
 import type {Context} from "./demand/context.js";
-import {type DemandOf, demandOf} from "./demand/demand.js";
+import {type DemandOf, demandAt, demandOf} from "./demand/demand.js";
 import {demandRows, largerRow} from "./demand/hardware.js";
 import {guideRows, type Table, tableFor} from "./guide-rows.js";
 import type {Use} from "./limits/limit.js";
@@ -38,7 +38,7 @@ export function sizeParts<V>(
     const sized = row.get(part.machines) ?? size(part);
     row.set(part.machines, sized);
     if (sized.part === part) return sized;
-    return {...sized, part, demand: {...sized.demand, id: part.id, region: part.region}};
+    return {...sized, part, demand: demandAt(sized.demand, part)};
   });
 }
 

@@ -132,8 +132,8 @@ function positionsOf<V>(
   calculus: Calculus<V>
 ): Position<V>[] {
   const settings = (file: string, rows: readonly Setting[], scope: TierId) =>
-    rows
-      .filter((row) => row.metric === metric && (row.scope.includes("all") || row.scope.includes(scope)))
+    rowsFor(rows, metric)
+      .filter((row) => row.scope.includes("all") || row.scope.includes(scope))
       .map((row) => positionAt(file, row, "value", calculus));
   const guideTier = tier === "xl" || tier === "extreme" ? "large" : tier;
   return [
@@ -141,6 +141,17 @@ function positionsOf<V>(
     ...settings("guide/settings.csv", catalog.settings, guideTier),
     ...settings("upstream/targets.csv", catalog.targets, tier === "extreme" ? "xl" : tier)
   ];
+}
+
+const byMetric = new WeakMap<readonly Setting[], Map<Metric, readonly Setting[]>>();
+
+/** The rows of a metric, looked up once for each table. */
+function rowsFor(rows: readonly Setting[], metric: Metric): readonly Setting[] {
+  const known = byMetric.get(rows) ?? new Map<Metric, readonly Setting[]>();
+  byMetric.set(rows, known);
+  const found = known.get(metric) ?? rows.filter((row) => row.metric === metric);
+  known.set(metric, found);
+  return found;
 }
 
 function positionAt<

@@ -14,7 +14,9 @@ export interface DemandOf<V = number>
     StoredOf<V>,
     ControllersOf<V>,
     MetricsOf<V>,
-    Readonly<Record<"shards" | "prismVms" | "provisioningHours" | "ipAddresses", Estimate<V>>> {}
+    InfrastructureOf<V> {}
+
+type InfrastructureOf<V> = Readonly<Record<"shards" | "prismVms" | "provisioningHours" | "ipAddresses", Estimate<V>>>;
 
 /** The demand of the whole fleet: the sums over its management clusters. */
 export type FleetDemandOf<V = number> = Readonly<Record<SummedFigure, Estimate<V>>>;
@@ -26,13 +28,19 @@ export type FleetDemandOf<V = number> = Readonly<Record<SummedFigure, Estimate<V
  */
 export function demandOf<V>(part: Part<V>, nodes: V, context: Context<V>): DemandOf<V> {
   const load = loadOf(part, context);
+  return assemble(
+    load,
+    storedOf(load, nodes, context),
+    controllersOf(load, context),
+    metricsOf(load, nodes, context),
+    infrastructureOf(load, context)
+  );
+}
+
+function infrastructureOf<V>(load: LoadOf<V>, context: Context<V>): InfrastructureOf<V> {
   const {constant, input} = context;
   const machines = certain(load.machines);
   return {
-    ...load,
-    ...storedOf(load, nodes, context),
-    ...controllersOf(load, context),
-    ...metricsOf(load, nodes, context),
     shards: shardsOf(load, context),
     prismVms: machines,
     provisioningHours: figureOf(
@@ -45,6 +53,70 @@ export function demandOf<V>(part: Part<V>, nodes: V, context: Context<V>): Deman
     ),
     ipAddresses: figureOf("ipAddresses", productOf, context, constant("addresses-per-machine"), machines)
   };
+}
+
+/** Puts the groups together, name by name: spreads of this many make an object that is slow to read. */
+function assemble<V>(
+  load: LoadOf<V>,
+  stored: StoredOf<V>,
+  run: ControllersOf<V>,
+  metrics: MetricsOf<V>,
+  own: InfrastructureOf<V>
+): DemandOf<V> {
+  return {
+    id: load.id,
+    region: load.region,
+    clusters: load.clusters,
+    machines: load.machines,
+    controlPlaneMachines: load.controlPlaneMachines,
+    workers: load.workers,
+    machineDeployments: load.machineDeployments,
+    objects: stored.objects,
+    customResources: stored.customResources,
+    logicalMB: stored.logicalMB,
+    etcdDbMB: stored.etcdDbMB,
+    etcdQuotaGiB: stored.etcdQuotaGiB,
+    etcdAlarmMB: stored.etcdAlarmMB,
+    etcdMemoryGiB: stored.etcdMemoryGiB,
+    steadyWritesPerSecond: stored.steadyWritesPerSecond,
+    peakWritesPerSecond: stored.peakWritesPerSecond,
+    apiServerMemoryGB: stored.apiServerMemoryGB,
+    apiServerCores: stored.apiServerCores,
+    reconcilesPerSecond: run.reconcilesPerSecond,
+    controllerQps: run.controllerQps,
+    restartDrainMinutes: run.restartDrainMinutes,
+    probesPerSecond: run.probesPerSecond,
+    workloadConnections: run.workloadConnections,
+    controllerMemoryGiB: run.controllerMemoryGiB,
+    controllerCores: run.controllerCores,
+    controllers: run.controllers,
+    reconcilers: run.reconcilers,
+    capiSeries: metrics.capiSeries,
+    series: metrics.series,
+    prometheusMemoryGB: metrics.prometheusMemoryGB,
+    prometheusCores: metrics.prometheusCores,
+    prometheusDiskGB: metrics.prometheusDiskGB,
+    objectStorageTB: metrics.objectStorageTB,
+    compactorDiskGB: metrics.compactorDiskGB,
+    shards: own.shards,
+    prismVms: own.prismVms,
+    provisioningHours: own.provisioningHours,
+    ipAddresses: own.ipAddresses
+  };
+}
+
+/** The same demand of another management cluster with the same load. */
+export function demandAt<V>(demand: DemandOf<V>, {id, region}: Part<V>): DemandOf<V> {
+  const load: LoadOf<V> = {
+    id,
+    region,
+    clusters: demand.clusters,
+    machines: demand.machines,
+    controlPlaneMachines: demand.controlPlaneMachines,
+    workers: demand.workers,
+    machineDeployments: demand.machineDeployments
+  };
+  return assemble(load, demand, demand, demand, demand);
 }
 
 /** Shards by clusters alone; the high figure also keeps each type within what a namespace may hold. */
@@ -64,6 +136,11 @@ function shardsOf<V>({clusters, machines}: LoadOf<V>, {calculus, rule, limit}: C
 /** Sums over the management clusters, of the figures that sum; a single one is its own sum. */
 export function fleetDemand<V>(parts: readonly DemandOf<V>[], {calculus}: Context<V>): FleetDemandOf<V> {
   const fleet: Partial<Record<SummedFigure, Estimate<V>>> = {};
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    for (const key of summedFigureKeys) fleet[key] = only[key];
+    return fleet as FleetDemandOf<V>;
+  }
   for (const key of summedFigureKeys) {
     const {label, unit} = demandFigures[key];
     const sum = (level: Level) =>
