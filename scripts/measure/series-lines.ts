@@ -1,4 +1,5 @@
 import type {SeriesRow} from "../../src/lib/catalog/demand-schemas.js";
+import {conditionTypes, exposed} from "./exposed-metrics.js";
 
 interface Named {
   readonly cluster: string;
@@ -7,56 +8,7 @@ interface Named {
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Condition types of v1beta2 objects; a type with fewer takes the first. Which they are matters to no figure. */
-const conditionTypes = [
-  "Available",
-  "InfrastructureReady",
-  "ControlPlaneInitialized",
-  "ControlPlaneAvailable",
-  "ControlPlaneMachinesReady",
-  "ControlPlaneMachinesUpToDate",
-  "WorkersAvailable",
-  "WorkerMachinesReady",
-  "WorkerMachinesUpToDate",
-  "RemoteConnectionProbe",
-  "TopologyReconciled",
-  "RollingOut",
-  "ScalingUp",
-  "ScalingDown",
-  "Remediating",
-  "Deleting",
-  "Paused",
-  "Ready",
-  "Updating"
-];
-
 const statuses = ["True", "False", "Unknown"];
-const replicas = ["spec_replicas", "status_replicas", "replicas_available", "replicas_ready", "replicas_uptodate"];
-const machinePhases = "Pending Provisioning Provisioned Running Updating Deleting Deleted Failed Unknown".split(" ");
-
-/** What each type exposes beside created, info and its conditions: single series, and the values of its phase. */
-const exposed: Readonly<Record<string, {group?: string; single: readonly string[]; phases?: readonly string[]}>> = {
-  Cluster: {
-    single: ["spec_paused"],
-    phases: ["Pending", "Provisioning", "Provisioned", "Deleting", "Failed", "Unknown"]
-  },
-  KubeadmControlPlane: {group: "controlplane.", single: [...replicas, "spec_strategy_rollingupdate_max_surge"]},
-  MachineHealthCheck: {
-    single: ["status_current_healthy", "status_expected_machines", "status_remediations_allowed"]
-  },
-  MachineDeployment: {
-    single: [
-      ...replicas,
-      "spec_paused",
-      "spec_strategy_rollingupdate_max_surge",
-      "spec_strategy_rollingupdate_max_unavailable"
-    ],
-    phases: ["ScalingUp", "ScalingDown", "Running", "Failed", "Unknown"]
-  },
-  MachineSet: {single: replicas},
-  Machine: {single: ["status_noderef"], phases: machinePhases},
-  KubeadmConfig: {group: "bootstrap.", single: []}
-};
 
 /**
  * The series of one object as kube-state-metrics writes them: four for each condition (three statuses and the time of
@@ -86,7 +38,7 @@ function writer(row: SeriesRow, group: string, {cluster, name}: Named): Write {
     customresource_group: group,
     customresource_kind: row.type,
     customresource_version: "v1beta2",
-    cluster_name: cluster,
+    ...(row.type === "Cluster" ? {} : {cluster_name: cluster}),
     name,
     namespace: cluster,
     uid: uidOf(`${row.id}/${name}`)

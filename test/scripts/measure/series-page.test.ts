@@ -35,7 +35,9 @@ test("seriesPage(rows, clusters) is what Prometheus reads, with the labels of ku
 
 test("seriesPage(rows) names a row whose series do not come out even", () => {
   const odd = rows.slice(0, 1).map((row) => ({...row, series: 86}));
-  expect(() => seriesPage(odd, 1)).toThrowErrorMatchingInlineSnapshot(`[Error: series-per-object.csv row cluster: 86 series do not come out even]`);
+  expect(() => seriesPage(odd, 1)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: series-per-object.csv row cluster: 86 series do not come out even]`
+  );
 });
 
 test("changeValues(page, share) turns conditions on and off, and leaves the rest of the page", () => {
