@@ -3,15 +3,16 @@ import {join} from "node:path";
 import {z} from "zod";
 import {folderBytes} from "./folder-bytes.js";
 
-/** A block on disk: its samples, and the bytes of their chunks and of the index. */
+/** A block on disk: its samples, the chunks they are in, and the bytes of these and of the index. */
 export interface HeadBlock {
   readonly samples: number;
+  readonly chunks: number;
   readonly chunkBytes: number;
   readonly indexBytes: number;
 }
 
 const answer = z.object({data: z.object({name: z.string()})});
-const meta = z.object({stats: z.object({numSamples: z.number()})});
+const meta = z.object({stats: z.object({numSamples: z.number(), numChunks: z.number()})});
 
 /**
  * Has Prometheus write what it holds in memory as a block, as it does every two hours, by its snapshot call. All
@@ -24,15 +25,17 @@ export async function writeHeadBlock(address: string, data: string): Promise<Hea
   const blocks = readdirSync(snapshot).map((block) => readBlock(join(snapshot, block)));
   return blocks.reduce((sum, block) => ({
     samples: sum.samples + block.samples,
+    chunks: sum.chunks + block.chunks,
     chunkBytes: sum.chunkBytes + block.chunkBytes,
     indexBytes: sum.indexBytes + block.indexBytes
   }));
 }
 
 function readBlock(folder: string): HeadBlock {
-  const {numSamples} = meta.parse(JSON.parse(readFileSync(join(folder, "meta.json"), "utf8"))).stats;
+  const {stats} = meta.parse(JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")));
   return {
-    samples: numSamples,
+    samples: stats.numSamples,
+    chunks: stats.numChunks,
     chunkBytes: folderBytes(join(folder, "chunks")),
     indexBytes: folderBytes(join(folder, "index"))
   };

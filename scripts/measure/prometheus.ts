@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
-import {max, median, sum} from "d3";
+import {max, mean, median, pairs, sum} from "d3";
 import {z} from "zod";
 import {readData} from "../../src/data/read-data.js";
 import {seriesRow} from "../../src/lib/catalog/demand-schemas.js";
@@ -54,7 +54,7 @@ async function measureStep(workspace: Workspace, step: Step, clusters: number, p
   const idleMiB = Math.round(processMemory(pid).rssMiB);
   server.show(page, CHANGING);
   const readings = await waitForScrapes(workspace, step, server, pid);
-  const taken = await serverFigures(address);
+  const taken = await serverFigures(address, intervalSeconds * 1_000);
   const memory = {idleMiB, rssMiB: Math.round(median(readings.slice(-LAST_SAMPLES)) ?? Number.NaN)};
   const peakMiB = Math.round(processMemory(pid).peakMiB);
   const walMB = rounded(folderBytes(join(data, "wal")) / 1e6);
@@ -71,20 +71,23 @@ async function measureStep(workspace: Workspace, step: Step, clusters: number, p
     peakMiB,
     walMB,
     blockSamples: block.samples,
+    blockChunks: block.chunks,
     blockChunksMB: rounded(block.chunkBytes / 1e6),
     blockIndexMB: rounded(block.indexBytes / 1e6)
   };
 }
 
-/** What Prometheus says of itself. */
-async function serverFigures(address: string) {
+/** What Prometheus says of itself; the interval is in ms. */
+async function serverFigures(address: string, interval: number) {
   const metrics = parseMetrics(await (await fetch(`${address}/metrics`)).text());
   const mebibytes = (name: string) => Math.round(sumOf(metrics, name) / 2 ** 20);
-  const seconds = await scrapeDurations(address);
+  const scrapes = await scrapesOf(address);
+  const seconds = scrapes.map((scrape) => scrape.seconds);
   return {
     series: sumOf(metrics, "prometheus_tsdb_head_series"),
     samples: sumOf(metrics, "prometheus_tsdb_head_samples_appended_total"),
-    scrapes: seconds.length,
+    scrapes: scrapes.length,
+    evenShare: rounded(mean(pairs(scrapes), ([before, after]) => Number(after.at - before.at === interval)) ?? 0),
     scrapeP50Seconds: rounded(median(seconds) ?? Number.NaN),
     scrapeMaxSeconds: rounded(max(seconds) ?? Number.NaN),
     heapInUseMiB: mebibytes("go_memstats_heap_inuse_bytes"),
@@ -109,12 +112,13 @@ const matrix = z.object({
   data: z.object({result: z.tuple([z.object({values: z.array(z.tuple([z.number(), z.coerce.number()]))})])})
 });
 
-/** How long each scrape of the full page took, in seconds; those of the empty page take next to nothing. */
-async function scrapeDurations(address: string): Promise<number[]> {
+/** When each scrape of the full page was, in ms, and how long it took; those of the empty page take next to nothing. */
+async function scrapesOf(address: string): Promise<{at: number; seconds: number}[]> {
   const query = encodeURIComponent('scrape_duration_seconds{job="kube-state-metrics"}[1h]');
   const answer = await fetch(`${address}/api/v1/query?query=${query}`);
   const [{values}] = matrix.parse(await answer.json()).data.result;
-  return values.map(([, seconds]) => seconds).filter((seconds) => seconds > 0.01);
+  const scrapes = values.map(([at, seconds]) => ({at: Math.round(at * 1_000), seconds}));
+  return scrapes.filter(({seconds}) => seconds > 0.01);
 }
 
 function rounded(value: number): number {
