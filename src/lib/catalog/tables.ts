@@ -1,5 +1,6 @@
 import type {z} from "zod";
 import {objectKindRow, seriesRow} from "./demand-schemas.js";
+import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
   beyondRow,
   billRow,
@@ -47,7 +48,9 @@ export const referenceTables = {
   prismSizes: table("guide/prism-central-sizes.csv", prismSizeRow),
   prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
   karmada: table("guide/karmada.csv", karmadaRow),
-  paypal: table("guide/paypal.csv", paypalRow)
+  paypal: table("guide/paypal.csv", paypalRow),
+  etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
+  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
 };
 
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
