@@ -1,5 +1,6 @@
 import type {z} from "zod";
-import {objectKindRow, seriesRow} from "./demand-schemas.js";
+import {constantRow, objectKindRow, seriesRow} from "./demand-schemas.js";
+import {batchRow, checkRow} from "./rollout-schemas.js";
 import {
   beyondRow,
   billRow,
@@ -37,6 +38,10 @@ export const modelTables = {
   rules: table("rules.csv", ruleRow),
   objectKinds: table("demand/object-kinds.csv", objectKindRow),
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
+  prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
+  rolloutConstants: table("rollout/constants.csv", constantRow),
+  rolloutBatches: table("rollout/batches.csv", batchRow),
+  rolloutChecks: table("rollout/checks.csv", checkRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
@@ -45,7 +50,6 @@ export const referenceTables = {
   corrections: table("corrections.yaml", correctionRow),
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
   prismSizes: table("guide/prism-central-sizes.csv", prismSizeRow),
-  prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
   karmada: table("guide/karmada.csv", karmadaRow),
   paypal: table("guide/paypal.csv", paypalRow)
 };
