@@ -12,6 +12,9 @@ export const note = z.string().trim();
 /** A number of at least 0 with a decimal point, without thousands separators. */
 export const quantity = number(/^\d+(\.\d+)?$/, "a number of at least 0");
 
+/** A number that may lie below 0, such as the intercept of a fitted line. */
+export const signed = number(/^-?\d+(\.\d+)?$/, "a number");
+
 /** A whole number of at least 0. */
 export const whole = number(/^\d+$/, "a whole number of at least 0");
 
@@ -33,6 +36,9 @@ export const date = z
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, {error: `must be one of ${values.join(", ")}`});
+
+/** A version such as v1.13 or v1.13.0. */
+export const version = z.string().regex(/^v\d+\.\d+(\.\d+)?$/, "must be a version such as v1.13 or v1.13.0");
 
 /** Several words from a list, separated by blanks. */
 export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -1,5 +1,26 @@
 import type {z} from "zod";
 import {constantRow, objectKindRow, seriesRow} from "./demand-schemas.js";
+import {
+  acmCoefficientRow,
+  capiDefaultRow,
+  capiVersionRow,
+  etcdBenchmarkRow,
+  etcdClassRow,
+  guidanceRow,
+  hostedControlPlaneRow,
+  hubDatabaseRow,
+  hubUseRow,
+  inMemoryProviderRow,
+  kep95Row,
+  lokiSizeRow,
+  openshiftNodeRow,
+  otherSystemRow,
+  podUseRow,
+  prometheusHostRow,
+  scaleOutRow,
+  scaleSetupRow,
+  thresholdRow
+} from "./reference-schemas.js";
 import {batchRow, checkRow} from "./rollout-schemas.js";
 import {
   beyondRow,
@@ -38,10 +59,15 @@ export const modelTables = {
   rules: table("rules.csv", ruleRow),
   objectKinds: table("demand/object-kinds.csv", objectKindRow),
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
+  etcdClasses: table("upstream/etcd-hardware-classes.csv", etcdClassRow),
+  capiDefaults: table("capi/flag-defaults.csv", capiDefaultRow),
+  capiVersions: table("capi/versions.csv", capiVersionRow),
   prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
   rolloutConstants: table("rollout/constants.csv", constantRow),
   rolloutBatches: table("rollout/batches.csv", batchRow),
   rolloutChecks: table("rollout/checks.csv", checkRow),
+  metal3Setups: table("measurements/metal3-setups.csv", scaleSetupRow),
+  metal3ScaleOut: table("measurements/metal3-scale-out.csv", scaleOutRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
@@ -51,7 +77,22 @@ export const referenceTables = {
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
   prismSizes: table("guide/prism-central-sizes.csv", prismSizeRow),
   karmada: table("guide/karmada.csv", karmadaRow),
-  paypal: table("guide/paypal.csv", paypalRow)
+  paypal: table("guide/paypal.csv", paypalRow),
+  kubernetesThresholds: table("upstream/kubernetes-thresholds.csv", thresholdRow),
+  kep95: table("upstream/kep-95.csv", kep95Row),
+  acmObservability: table("upstream/acm-observability.csv", acmCoefficientRow),
+  lokiSizes: table("upstream/loki-sizes.csv", lokiSizeRow),
+  thanosGuidance: table("upstream/thanos-guidance.csv", guidanceRow),
+  prometheusGuidance: table("upstream/prometheus-guidance.csv", guidanceRow),
+  inMemoryProvider: table("capi/in-memory-provider.csv", inMemoryProviderRow),
+  metal3Idle: table("measurements/metal3-idle.csv", podUseRow),
+  acmHub: table("measurements/acm-hub.csv", hubUseRow),
+  otherSystems: table("measurements/other-systems.csv", otherSystemRow),
+  hubDatabase: table("measurements/hub-database.csv", hubDatabaseRow),
+  hostedControlPlanes: table("measurements/hosted-control-planes.csv", hostedControlPlaneRow),
+  openshiftNodes: table("measurements/openshift-nodes.csv", openshiftNodeRow),
+  prometheusHosts: table("measurements/prometheus-hosts.csv", prometheusHostRow),
+  etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow)
 };
 
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};

@@ -77,3 +77,25 @@ export const managers = ["core", "kcp", "cabpk", "infrastructure"] as const;
 
 export type LimitClass = (typeof limitClasses)[number];
 export type Manager = (typeof managers)[number];
+
+/** Whose defaults the tables of Cluster API hold: three managers of the project and three of providers. */
+export const capiComponents = ["core", "kcp", "cabpk", "capx", "capm3", "bmo"] as const;
+/** Products with versions of their own; core, control plane and bootstrap go with those of Cluster API. */
+export const capiProducts = ["capi", "capx", "capm3"] as const;
+/** What a flag of a manager sets. */
+export const capiSettings = [
+  "qps",
+  "burst",
+  "concurrency",
+  "sync-period-min",
+  "clustercache-qps",
+  "clustercache-burst",
+  "clustercache-concurrency",
+  "rate-limiter-qps",
+  "rate-limiter-burst",
+  "rate-limiter-base-delay-ms",
+  "rate-limiter-max-delay-min"
+] as const;
+
+export type CapiComponent = (typeof capiComponents)[number];
+export type CapiSetting = (typeof capiSettings)[number];

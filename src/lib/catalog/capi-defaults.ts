@@ -1,0 +1,37 @@
+import {compareVersions, isMinor, minorOf} from "./compare-versions.js";
+import type {CapiDefault} from "./reference-schemas.js";
+import type {Catalog} from "./tables.js";
+import type {CapiComponent, CapiSetting} from "./vocabulary.js";
+
+/**
+ * The default of a manager at a version of its product, null where nothing limits on the client's side, undefined
+ * where the version has no such setting. Core, control plane and bootstrap go by the version of Cluster API. A minor
+ * such as v1.7 stands for its newest patch.
+ */
+export function defaultOf(
+  catalog: Pick<Catalog, "capiDefaults">,
+  component: CapiComponent,
+  what: CapiSetting,
+  version: string,
+  reconciler = ""
+): number | null | undefined {
+  return defaultRow(catalog, component, what, version, reconciler)?.value;
+}
+
+/** The row defaultOf() reads, which names the flag and the evidence. */
+export function defaultRow(
+  {capiDefaults}: Pick<Catalog, "capiDefaults">,
+  component: CapiComponent,
+  what: CapiSetting,
+  version: string,
+  reconciler = ""
+): CapiDefault | undefined {
+  return capiDefaults.find(
+    (row) => row.component === component && row.what === what && row.reconciler === reconciler && holdsAt(row, version)
+  );
+}
+
+function holdsAt({since, until}: CapiDefault, version: string): boolean {
+  const from = isMinor(version) ? minorOf(since) : since;
+  return compareVersions(from, version) <= 0 && (until === null || compareVersions(minorOf(version), until) <= 0);
+}
