@@ -74,6 +74,13 @@ export const surgeOf: Rule = {
     clusters * surge * ((controlPlane > 0 ? 1 : 0) + (workers > TINY ? Math.max(1, deployments) : 0))
 };
 
+/** Machines the provider must create at once to end in a window. */
+export const atOnceInWindow: Rule = {
+  names: ["machines", "seconds each", "window in h"],
+  write: (machines, seconds, hours) => `ceil(${machines} × ${seconds} / (${hours} × 3,600))`,
+  apply: (machines, seconds, hours) => Math.ceil((machines * seconds) / (hours * SECONDS) - TINY)
+};
+
 export const hoursOf: Rule = {
   names: ["minutes"],
   write: (minutes) => `${minutes} / 60`,

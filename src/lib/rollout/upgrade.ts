@@ -5,7 +5,16 @@ import {addUp, type Part} from "../sizing/management.js";
 import {ceilingOfRatio, largest, product, sum} from "../sizing/rules.js";
 import {type GroupOf, groupsOf} from "./fleet.js";
 import {pace, rateOf} from "./provisioning.js";
-import {hoursOf, machinesInTurn, minutesToReplace, quotient, surgeOf, timesInWindow, writesPerSecond} from "./rules.js";
+import {
+  atOnceInWindow,
+  hoursOf,
+  machinesInTurn,
+  minutesToReplace,
+  quotient,
+  surgeOf,
+  timesInWindow,
+  writesPerSecond
+} from "./rules.js";
 import {applySpread, constantOf, mapSpread, outcomes, type Spread} from "./spread.js";
 
 /** An upgrade that replaces every machine of a management cluster's fleet, one by one in each group of machines. */
@@ -20,6 +29,8 @@ export interface UpgradeOf<V = number> {
   readonly addresses: Spread<V>;
   /** Time the provider takes to create all machines anew, however many clusters run at once. */
   readonly providerHours: V;
+  /** Machines the provider must create at once for all to be there in the window. */
+  readonly providerAtOnce: V;
   /** The shortest window: no cluster, and not the provider, takes longer. */
   readonly shortestHours: Spread<V>;
   readonly holds: Spread<boolean>;
@@ -71,6 +82,12 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
       surgeMachines
     ),
     providerHours,
+    providerAtOnce: calculus.apply(
+      {label: "Machines created at once that the window needs", unit: "machines", rule: atOnceInWindow},
+      part.machines,
+      seconds,
+      windowHours
+    ),
     shortestHours,
     holds: mapSpread((outcome) => calculus.valueOf(shortestHours[outcome]) <= scenario.upgradeWindowHours),
     writesPerSecond: writes,
