@@ -22,6 +22,16 @@ export function formatSpan(low: number, high: number): string {
   return low === high ? formatNumber(low) : `${formatNumber(low)} to ${formatNumber(high)}`;
 }
 
+/** A time for reading, in the unit that suits it: "37 min", "2.5 h", "12 h", "3.1 days". */
+export function formatDuration(minutes: number): string {
+  if (minutes < 1) return "less than 1 min";
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  const hours = minutes / 60;
+  if (hours < 48) return `${formatNumber(Number(hours.toFixed(hours < 9.95 ? 1 : 0)))} h`;
+  const days = hours / 24;
+  return `${formatNumber(Number(days.toFixed(days < 9.95 ? 1 : 0)))} days`;
+}
+
 /** Words joined as in a sentence: "a", "a and b", "a, b and c". */
 export function formatList(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -22,11 +22,11 @@ export function closestCurve(points: readonly Point[]): Curve {
 
 const at = ({a, b}: Curve, n: number) => a * n + b * n ** 2;
 
-/** The share of the spread of the points that the curve explains. */
+/** The share of the spread of the points that the curve explains, in per cent. */
 function explained(points: readonly Point[], curve: Curve): number {
   const mean = points.reduce((sum, [, t]) => sum + t, 0) / points.length;
   const squares = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point) ** 2, 0);
-  return 1 - squares(([n, t]) => t - at(curve, n)) / squares(([, t]) => t - mean);
+  return 100 * (1 - squares(([n, t]) => t - at(curve, n)) / squares(([, t]) => t - mean));
 }
 
 const ofPoints = (what: string, of: (points: readonly Point[], curve: Curve) => number): Rule => ({
@@ -44,7 +44,7 @@ function pairs(terms: readonly string[]): string {
 
 export const linearPart = ofPoints("a of the least-squares curve a n + b n²", (_, {a}) => a);
 export const quadraticPart = ofPoints("b of the least-squares curve a n + b n²", (_, {b}) => b);
-export const explainedShare = ofPoints("share of the spread that a n + b n² explains", explained);
+export const explainedShare = ofPoints("share of the spread, in %, that a n + b n² explains", explained);
 export const largestMiss = ofPoints("largest distance from a n + b n²", (points, curve) =>
   Math.max(...points.map(([n, t]) => Math.abs(t - at(curve, n))))
 );

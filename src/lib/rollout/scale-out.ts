@@ -88,7 +88,7 @@ function fitOf<V>(points: readonly PointOf<V>[], calculus: Calculus<V>): FitOf<V
   return {
     a: of({label: "Minutes for each cluster", unit: "min", rule: linearPart}),
     b: of({label: "Minutes for each pair of clusters", unit: "min", rule: quadraticPart}),
-    explained: of({label: "Explained share of the spread, R²", unit: "", rule: explainedShare}),
+    explained: of({label: "Explained share of the spread, R²", unit: "%", rule: explainedShare}),
     largestMiss: of({label: "Largest distance from a measured point", unit: "min", rule: largestMiss}),
     from: Math.min(...measured),
     to: Math.max(...measured)

@@ -43,7 +43,7 @@ test("closestCurve(points) lies closer than any curve beside it", () => {
 test("the rules take clusters and minutes in turn", () => {
   const terms = on(0.1, 0).flat();
   expect(linearPart.apply(...terms)).toBeCloseTo(0.1, 12);
-  expect(explainedShare.apply(...terms)).toBeCloseTo(1, 12);
+  expect(explainedShare.apply(...terms)).toBeCloseTo(100, 9);
   expect(largestMiss.apply(...terms)).toBeCloseTo(0, 9);
   expect(linearPart.write("1", "2", "3", "4")).toBe(
     "a of the least-squares curve a n + b n² of 2 points (clusters, minutes): (1, 2) (3, 4)"

@@ -51,7 +51,9 @@ test("explain(rollout.…) walks the rollout, with ids of setups, limits and pha
   expect(value("rollout.creation.limits.tuned.qps")).toBe(200);
   expect(value("rollout.batches.phases.tens.batches")).toBe(10);
   expect(value("rollout.upgrade.clustersAtOnce.high")).toBe(300);
-  expect(() => value("rollout.upgrade.speed")).toThrowErrorMatchingInlineSnapshot(`[Error: rollout.upgrade.speed: "speed" leads nowhere; paths follow the plan, such as totals.nodes.plan]`);
+  expect(() => value("rollout.upgrade.speed")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: rollout.upgrade.speed: "speed" leads nowhere; paths follow the plan, such as totals.nodes.plan]`
+  );
 });
 
 test("rollout() is about the largest of several management clusters, and adds up the fleet", () => {
