@@ -9,11 +9,12 @@ export function rolloutHeadline({management, scenario}: Plan, rollout: Rollout):
   const {clusters, machines, scaleOut, creation, provisioning} = rollout;
   const tuned = tunedOf(scaleOut);
   const provider = provisioning.hours * 60;
-  const longest = Math.max(tuned.minutes, provider);
   const where = management.clusters > 1 ? " of the largest management cluster" : "";
-  const measured = tuned.extrapolated ? "extrapolated from what Metal3 measured" : "as Metal3 measured";
-  const limit = creation.limits.find(({id}) => id === "default");
-  return `Creating ${formatCount(clusters, "clusters")}${where} takes ${formatDuration(longest)}: the controllers ${formatDuration(tuned.minutes)} ${measured} with raised limits, at least ${formatDuration(limit?.minutes.likely ?? 0)} by the rate limits of ${scenario.capiVersion}; the provider ${formatDuration(provider)} for ${formatCount(machines, "machines")}. ${upgradeSentence(rollout)}`;
+  const measured = `Metal3 with raised limits${tuned.extrapolated ? ", extrapolated" : ""}`;
+  const floor = creation.limits.find(({id}) => id === "default")?.minutes.likely ?? 0;
+  const longest = Math.max(tuned.minutes, floor, provider);
+  const atLeast = `${floor < 1 ? "" : "at least "}${formatDuration(floor)}`;
+  return `${formatCount(clusters, "clusters")}${where} ${clusters === 1 ? "takes" : "take"} ${formatDuration(longest)} to create: controllers ${formatDuration(tuned.minutes)} (${measured}), ${atLeast} by the rate limits of ${scenario.capiVersion}; provider ${formatDuration(provider)} for ${formatCount(machines, "machines")}. ${upgradeSentence(rollout)}`;
 }
 
 function upgradeSentence({upgrade}: Rollout): string {
