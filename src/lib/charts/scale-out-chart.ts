@@ -15,8 +15,8 @@ const TICKS = [
   [10, "10 min"],
   [60, "1 h"],
   [600, "10 h"],
-  [1_440 * 7, "1 week"],
-  [1_440 * 70, "10 weeks"]
+  [1_440 * 7, "7 days"],
+  [1_440 * 70, "70 days"]
 ] as const;
 
 /** Setups that stand out; the others are grey. */
