@@ -18,7 +18,9 @@ export function defaultOf(
   return defaultRow(catalog, component, what, version, reconciler)?.value;
 }
 
-/** The row defaultOf() reads, which names the flag and the evidence. */
+const found = new WeakMap<readonly CapiDefault[], Map<string, CapiDefault | undefined>>();
+
+/** The row defaultOf() reads, which names the flag and the evidence; each is searched for once. */
 export function defaultRow(
   {capiDefaults}: Pick<Catalog, "capiDefaults">,
   component: CapiComponent,
@@ -26,9 +28,15 @@ export function defaultRow(
   version: string,
   reconciler = ""
 ): CapiDefault | undefined {
-  return capiDefaults.find(
-    (row) => row.component === component && row.what === what && row.reconciler === reconciler && holdsAt(row, version)
-  );
+  const known = found.get(capiDefaults) ?? new Map<string, CapiDefault | undefined>();
+  found.set(capiDefaults, known);
+  const key = `${component} ${what} ${version} ${reconciler}`;
+  if (!known.has(key)) {
+    const isIt = (row: CapiDefault) =>
+      row.component === component && row.what === what && row.reconciler === reconciler && holdsAt(row, version);
+    known.set(key, capiDefaults.find(isIt));
+  }
+  return known.get(key);
 }
 
 function holdsAt({since, until}: CapiDefault, version: string): boolean {

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {date, maybe, note, oneOf, provenance, quantity, text, whole, yesNo} from "./cells.js";
-import {constantUnits, kinds, limitClasses, managers, perUnits} from "./vocabulary.js";
+import {constantUnits, kinds, limitClasses, limitMends, managers, perUnits} from "./vocabulary.js";
 
 /** Objects the API server stores: how many for each cluster, MachineDeployment or machine, and their size in etcd. */
 export const objectKindRow = z.strictObject({
@@ -46,17 +46,17 @@ export const constantRow = z.strictObject({
   measuredRange: note,
   fittedTo: note,
   reviewBy: date,
-  why: text
+  why: note
 });
 
-/** What a component can carry. Limits that further management clusters do not mend have `shared` no. */
+/** What a component can carry; `mend` says what takes it away: more management clusters, flags, or nothing. */
 export const limitRow = z.strictObject({
   id: text,
   label: text,
   value: quantity,
   unit: text,
   class: oneOf(limitClasses),
-  divides: yesNo,
+  mend: oneOf(limitMends),
   source: text,
   section: text,
   date,

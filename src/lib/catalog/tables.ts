@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import {constantRow, objectKindRow, seriesRow} from "./demand-schemas.js";
+import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
 import {
   acmCoefficientRow,
   capiDefaultRow,
@@ -59,9 +59,13 @@ export const modelTables = {
   rules: table("rules.csv", ruleRow),
   objectKinds: table("demand/object-kinds.csv", objectKindRow),
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
+  constants: table("demand/constants.csv", constantRow),
+  limits: table("limits.csv", limitRow),
+  reconcilers: table("capi/reconcilers.csv", reconcilerRow),
   etcdClasses: table("upstream/etcd-hardware-classes.csv", etcdClassRow),
   capiDefaults: table("capi/flag-defaults.csv", capiDefaultRow),
   capiVersions: table("capi/versions.csv", capiVersionRow),
+  otherSystems: table("measurements/other-systems.csv", otherSystemRow),
   prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
   rolloutConstants: table("rollout/constants.csv", constantRow),
   rolloutBatches: table("rollout/batches.csv", batchRow),
@@ -87,7 +91,6 @@ export const referenceTables = {
   inMemoryProvider: table("capi/in-memory-provider.csv", inMemoryProviderRow),
   metal3Idle: table("measurements/metal3-idle.csv", podUseRow),
   acmHub: table("measurements/acm-hub.csv", hubUseRow),
-  otherSystems: table("measurements/other-systems.csv", otherSystemRow),
   hubDatabase: table("measurements/hub-database.csv", hubDatabaseRow),
   hostedControlPlanes: table("measurements/hosted-control-planes.csv", hostedControlPlaneRow),
   openshiftNodes: table("measurements/openshift-nodes.csv", openshiftNodeRow),

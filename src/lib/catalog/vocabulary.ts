@@ -72,6 +72,8 @@ export const perUnits = ["cluster", "machineDeployment", "controlPlaneMachine", 
 export const constantUnits = ["clusters", "objects", "series", "database MB", "machines per cluster"] as const;
 /** A hard limit fails when passed, an advice is a published suggested maximum, a policy is one's own cap. */
 export const limitClasses = ["hard", "advice", "policy"] as const;
+/** What takes a limit away that is over. */
+export const limitMends = ["clusters", "flags", "nothing"] as const;
 /** The Cluster API managers the model knows: core, control plane, bootstrap and infrastructure. */
 export const managers = ["core", "kcp", "cabpk", "infrastructure"] as const;
 

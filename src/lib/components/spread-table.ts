@@ -1,5 +1,5 @@
 import {formatNumber} from "../format.js";
-import {outcomes, type Spread} from "../rollout/spread.js";
+import {type Estimate, levels} from "../sizing/demand/estimate.js";
 import {type CellView, type DataTable, dataTable} from "./data-table.js";
 
 /** A figure of three columns: numbers that explain themselves, or words. */
@@ -17,13 +17,13 @@ export function numberCell(value: number, path: string): CellView {
 
 export const noCell: CellView = {text: "–"};
 
-/** The three outcomes of a figure. */
-export function spreadCells(spread: Spread, path: string): Figure["cells"] {
-  const [low, likely, high] = outcomes.map((outcome) => numberCell(spread[outcome], `${path}.${outcome}`));
+/** A figure at each level. */
+export function spreadCells(spread: Estimate, path: string): Figure["cells"] {
+  const [low, likely, high] = levels.map((level) => numberCell(spread[level], `${path}.${level}`));
   return [low ?? noCell, likely ?? noCell, high ?? noCell];
 }
 
-/** A number that is the same in every outcome stands in the middle. */
+/** A number that is the same at every level stands in the middle. */
 export function singleCells(value: number, path: string): Figure["cells"] {
   return [noCell, numberCell(value, path), noCell];
 }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Rollout} from "../rollout/rollout.js";
-import {outcomes} from "../rollout/spread.js";
+import {levels} from "../sizing/demand/estimate.js";
 import type {Plan} from "../sizing/plan.js";
 import type {CellView} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
@@ -28,7 +28,7 @@ function figures({upgrade, fleet}: Rollout): Figure[] {
       | "writesPerSecond",
     note?: string
   ): Figure => ({name, unit, ...(note ? {note} : {}), cells: spreadCells(upgrade[key], `rollout.upgrade.${key}`)});
-  const [low, likely, high] = outcomes.map((outcome): CellView => ({text: upgrade.holds[outcome] ? "yes" : "no"}));
+  const [low, likely, high] = levels.map((level): CellView => ({text: upgrade.holds[level] ? "yes" : "no"}));
   return [
     spread("Time to replace a machine", "min", "minutesPerMachine", "join, then drain and delete"),
     spread("Time for the slowest cluster", "h", "clusterHours", "control plane, then workers"),

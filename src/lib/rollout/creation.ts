@@ -4,22 +4,23 @@ import type {Catalog} from "../catalog/tables.js";
 import type {CapiComponent} from "../catalog/vocabulary.js";
 import {providerVersions, type Scenario} from "../scenario/fields.js";
 import type {Calculus} from "../sizing/calculus.js";
+import type {Estimate} from "../sizing/demand/estimate.js";
 import type {Part} from "../sizing/management.js";
 import {smallest} from "../sizing/rules.js";
+import {applyEach, constantOf} from "./estimates.js";
 import {deploymentsOf, groupsOf} from "./fleet.js";
 import {callsToCreate, minutesAtRate} from "./rules.js";
-import {applySpread, constantOf, type Spread} from "./spread.js";
 
 /** Time to create clusters as far as the limits of the clients go: no less than their calls take at that rate. */
 export interface CreationOf<V = number> {
-  readonly calls: Spread<V>;
+  readonly calls: Estimate<V>;
   readonly limits: readonly LimitOf<V>[];
 }
 
 export interface LimitOf<V = number> {
   readonly id: "default" | "tuned";
   readonly qps: V;
-  readonly minutes: Spread<V>;
+  readonly minutes: Estimate<V>;
   /** Managers whose rate no flag sets at this version. */
   readonly fixed: readonly CapiComponent[];
 }
@@ -35,7 +36,7 @@ export function creationOf<V>(
   calculus: Calculus<V>
 ): CreationOf<V> {
   const constant = (id: string) => constantOf(catalog, calculus, id);
-  const calls = applySpread(
+  const calls = applyEach(
     calculus,
     {label: "API calls of the busiest controller", unit: "calls", rule: callsToCreate},
     part.clusters,
@@ -55,7 +56,7 @@ export function creationOf<V>(
     return {
       id,
       qps,
-      minutes: applySpread(calculus, minutes, calls, qps),
+      minutes: applyEach(calculus, minutes, calls, qps),
       fixed: fixed.map(({component}) => component)
     };
   };

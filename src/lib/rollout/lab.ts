@@ -1,8 +1,8 @@
 import type {Catalog} from "../catalog/tables.js";
 import type {Calculus, NumberColumn} from "../sizing/calculus.js";
 import {ceilingOfRatio, product, sum} from "../sizing/rules.js";
+import {constantOf} from "./estimates.js";
 import {gibOf, minutesAtRate, proportion} from "./rules.js";
-import {constantOf} from "./spread.js";
 
 /** What it takes to rehearse the rollout with faked clusters, in the ways that were tried. */
 export interface LabOf<V = number> {

@@ -3,8 +3,8 @@ import type {Scenario} from "../scenario/fields.js";
 import type {Calculus} from "../sizing/calculus.js";
 import type {Part} from "../sizing/management.js";
 import {product} from "../sizing/rules.js";
+import {demandConstantOf} from "./estimates.js";
 import {createdPerMinute, hoursToCreate} from "./rules.js";
-import {constantOf} from "./spread.js";
 
 /** How long the provider takes to create the machines of a management cluster, and which addresses they need. */
 export interface ProvisioningOf<V = number> {
@@ -33,7 +33,7 @@ export function provisioningOf<V>(
 ): ProvisioningOf<V> {
   const {seconds, atOnce} = pace(scenario, calculus);
   const {perMinute, hours} = rateOf(machines, seconds, atOnce, calculus);
-  const each = constantOf(catalog, calculus, "addresses-per-machine").likely;
+  const each = demandConstantOf(catalog, calculus, "addresses-per-machine").likely;
   const addresses = calculus.apply({label: "IP addresses", unit: "addresses", rule: product}, machines, each);
   const guide = scenario.provider === "nutanix" ? guidePace(machines, catalog, calculus) : undefined;
   return {perMinute, hours, addresses, ...(guide ? {guide} : {})};

@@ -1,7 +1,7 @@
 import {formatCount, formatDuration, formatNumber} from "../format.js";
+import {levels} from "../sizing/demand/estimate.js";
 import type {Plan} from "../sizing/plan.js";
 import {type Rollout, tunedOf} from "./rollout.js";
-import {outcomes} from "./spread.js";
 import {verdictOf} from "./upgrade.js";
 
 /** The rollout in one sentence or two. */
@@ -20,7 +20,7 @@ export function rolloutHeadline({management, scenario}: Plan, rollout: Rollout):
 function upgradeSentence({upgrade}: Rollout): string {
   const {windowHours, shortestHours, clustersAtOnce, surgeMachines} = upgrade;
   const window = `${formatNumber(windowHours)} h`;
-  const [low, , high] = outcomes.map((outcome) => formatDuration(shortestHours[outcome] * 60));
+  const [low, , high] = levels.map((level) => formatDuration(shortestHours[level] * 60));
   const span = low === high ? low : `${low} to ${high}`;
   const verdict = verdictOf(upgrade);
   if (verdict !== "holds") return `The upgrade window of ${window} ${verdict}: an upgrade takes at least ${span}.`;

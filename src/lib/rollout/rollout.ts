@@ -1,5 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
 import {type Calculus, numbers} from "../sizing/calculus.js";
+import type {Estimate} from "../sizing/demand/estimate.js";
 import {type Part, partsOf} from "../sizing/management.js";
 import type {Plan, PlanOf} from "../sizing/plan.js";
 import {type BatchPlanOf, batchPlanOf} from "./batch.js";
@@ -7,7 +8,6 @@ import {type CreationOf, creationOf} from "./creation.js";
 import {type LabOf, labOf} from "./lab.js";
 import {type ProvisioningOf, provisioningOf} from "./provisioning.js";
 import {type FitOf, type SeriesOf, scaleOut} from "./scale-out.js";
-import type {Spread} from "./spread.js";
 import {type UpgradeOf, upgradeOf, upgradeOfFleet} from "./upgrade.js";
 
 /**
@@ -22,7 +22,7 @@ export interface RolloutOf<V = number> {
   readonly creation: CreationOf<V>;
   readonly provisioning: ProvisioningOf<V>;
   readonly upgrade: UpgradeOf<V>;
-  readonly fleet: {readonly clustersAtOnce: Spread<V>; readonly surgeMachines: Spread<V>};
+  readonly fleet: {readonly clustersAtOnce: Estimate<V>; readonly surgeMachines: Estimate<V>};
   readonly batches: BatchPlanOf<V>;
   readonly lab: LabOf<V>;
 }

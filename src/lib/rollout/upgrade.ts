@@ -1,8 +1,11 @@
 import type {Catalog} from "../catalog/tables.js";
 import type {Scenario} from "../scenario/fields.js";
 import type {Calculus, Quantity} from "../sizing/calculus.js";
+import {type Estimate, eachLevel, levels} from "../sizing/demand/estimate.js";
 import {addUp, type Part} from "../sizing/management.js";
+import {rowById} from "../sizing/row-by-id.js";
 import {ceilingOfRatio, largest, product, sum} from "../sizing/rules.js";
+import {applyEach, constantOf, demandConstantOf} from "./estimates.js";
 import {type GroupOf, groupsOf} from "./fleet.js";
 import {pace, rateOf} from "./provisioning.js";
 import {
@@ -15,35 +18,34 @@ import {
   timesInWindow,
   writesPerSecond
 } from "./rules.js";
-import {applySpread, constantOf, mapSpread, outcomes, type Spread} from "./spread.js";
 
 /** An upgrade that replaces every machine of a management cluster's fleet, one by one in each group of machines. */
 export interface UpgradeOf<V = number> {
   readonly windowHours: V;
-  readonly minutesPerMachine: Spread<V>;
+  readonly minutesPerMachine: Estimate<V>;
   /** Time for the cluster that takes longest. */
-  readonly clusterHours: Spread<V>;
-  readonly clustersAtOnce: Spread<V>;
-  readonly surgeMachines: Spread<V>;
+  readonly clusterHours: Estimate<V>;
+  readonly clustersAtOnce: Estimate<V>;
+  readonly surgeMachines: Estimate<V>;
   /** Addresses in use at the peak, one for each machine. */
-  readonly addresses: Spread<V>;
+  readonly addresses: Estimate<V>;
   /** Time the provider takes to create all machines anew, however many clusters run at once. */
   readonly providerHours: V;
   /** Machines the provider must create at once for all to be there in the window. */
   readonly providerAtOnce: V;
   /** The shortest window: no cluster, and not the provider, takes longer. */
-  readonly shortestHours: Spread<V>;
-  readonly holds: Spread<boolean>;
-  readonly writesPerSecond: Spread<V>;
+  readonly shortestHours: Estimate<V>;
+  readonly holds: Estimate<boolean>;
+  readonly writesPerSecond: Estimate<V>;
   /** The share of what etcd is said to carry, in per cent. */
-  readonly shareOfWrites: Spread<V>;
+  readonly shareOfWrites: Estimate<V>;
 }
 
 /** The upgrade of a management cluster's fleet. Source: S004, node scaling; Cluster API's rollout with one surge machine. */
 export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): UpgradeOf<V> {
   const {seconds, atOnce} = pace(scenario, calculus);
   const windowHours = calculus.input("upgradeWindowHours", "Upgrade window", "h", scenario.upgradeWindowHours);
-  const spread = (quantity: Quantity, ...terms: (V | Spread<V>)[]) => applySpread(calculus, quantity, ...terms);
+  const spread = (quantity: Quantity, ...terms: (V | Estimate<V>)[]) => applyEach(calculus, quantity, ...terms);
   const constant = (id: string) => constantOf(catalog, calculus, id);
   const minutesPerMachine = spread(
     {label: "Time to replace a machine", unit: "min", rule: minutesToReplace},
@@ -54,11 +56,11 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
   const groups = groupsOf(part, scenario, calculus).map((group) =>
     upgradeGroup(group, minutesPerMachine, windowHours, constant("surge").likely, calculus)
   );
-  const over = (quantity: Quantity, of: (group: (typeof groups)[number]) => Spread<V>) =>
-    mapSpread((outcome) =>
+  const over = (quantity: Quantity, of: (group: (typeof groups)[number]) => Estimate<V>) =>
+    eachLevel((level) =>
       groups.length === 1 && groups[0]
-        ? of(groups[0])[outcome]
-        : calculus.apply(quantity, ...groups.map((group) => calculus.placed(group.id, of(group)[outcome])))
+        ? of(groups[0])[level]
+        : calculus.apply(quantity, ...groups.map((group) => calculus.placed(group.id, of(group)[level])))
     );
   const clusterHours = over({label: "Time for the slowest cluster", unit: "h", rule: largest}, ({hours}) => hours);
   const surgeMachines = over({label: "Surge machines", unit: "machines", rule: sum}, ({surge}) => surge);
@@ -67,7 +69,7 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
   const writes = spread(
     {label: "Writes to etcd during the upgrade", unit: "writes/s", rule: writesPerSecond},
     part.machines,
-    constant("writes-per-machine"),
+    demandConstantOf(catalog, calculus, "writes-per-machine-replaced"),
     windowHours
   );
   return {
@@ -89,21 +91,25 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
       windowHours
     ),
     shortestHours,
-    holds: mapSpread((outcome) => calculus.valueOf(shortestHours[outcome]) <= scenario.upgradeWindowHours),
+    holds: eachLevel((level) => calculus.valueOf(shortestHours[level]) <= scenario.upgradeWindowHours),
     writesPerSecond: writes,
-    shareOfWrites: spread({label: "Share of etcd's writes", unit: "", rule: quotient}, writes, constant("etcd-writes"))
+    shareOfWrites: spread(
+      {label: "Share of etcd's writes", unit: "", rule: quotient},
+      writes,
+      calculus.cell("limits.csv", rowById(catalog.limits, "etcd-writes", "limits.csv"), "value")
+    )
   };
 }
 
 /** Clusters of a group run one after the other in as many lanes as end in the window. */
 function upgradeGroup<V>(
   {id, clusters, controlPlaneMachines, workers, machineDeployments}: GroupOf<V>,
-  minutesPerMachine: Spread<V>,
+  minutesPerMachine: Estimate<V>,
   windowHours: V,
   surge: V,
   calculus: Calculus<V>
 ) {
-  const spread = (quantity: Quantity, ...terms: (V | Spread<V>)[]) => applySpread(calculus, quantity, ...terms);
+  const spread = (quantity: Quantity, ...terms: (V | Estimate<V>)[]) => applyEach(calculus, quantity, ...terms);
   const inTurn = calculus.apply(
     {label: "Machines replaced in turn", unit: "machines", rule: machinesInTurn},
     controlPlaneMachines,
@@ -129,11 +135,11 @@ function upgradeGroup<V>(
 /** What the upgrades of all management clusters ask for together, side by side. */
 export function upgradeOfFleet<V>(upgrades: readonly {id: string; upgrade: UpgradeOf<V>}[], calculus: Calculus<V>) {
   const total = (label: string, unit: string, key: "clustersAtOnce" | "surgeMachines") =>
-    mapSpread((outcome) =>
+    eachLevel((level) =>
       addUp(
         `${label} in the fleet`,
         unit,
-        upgrades.map(({id, upgrade}) => calculus.placed(id, upgrade[key][outcome])),
+        upgrades.map(({id, upgrade}) => calculus.placed(id, upgrade[key][level])),
         calculus
       )
     );
@@ -143,8 +149,8 @@ export function upgradeOfFleet<V>(upgrades: readonly {id: string; upgrade: Upgra
   };
 }
 
-/** Whether the window holds in every outcome, in some, or in none. */
+/** Whether the window holds in every level, in some, or in none. */
 export function verdictOf({holds}: Pick<UpgradeOf, "holds">): "holds" | "may hold" | "does not hold" {
-  const count = outcomes.filter((outcome) => holds[outcome]).length;
-  return count === outcomes.length ? "holds" : count ? "may hold" : "does not hold";
+  const count = levels.filter((level) => holds[level]).length;
+  return count === levels.length ? "holds" : count ? "may hold" : "does not hold";
 }

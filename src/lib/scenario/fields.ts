@@ -95,6 +95,10 @@ export const providerVersions: Readonly<Partial<Record<(typeof providers)[number
   nutanix: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10"],
   metal3: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12", "v1.13"]
 };
+/** The newest of them. */
+export const newestVersions: Readonly<Partial<Record<(typeof providers)[number], string>>> = Object.fromEntries(
+  Object.entries(providerVersions).map(([provider, versions]) => [provider, versions.at(-1)])
+);
 
 /**
  * Every input of a plan. Command line, links, files, sliders, help and JSON Schema derive from this table;

@@ -31,7 +31,8 @@ export interface BillLineOf<V = number> {
   readonly storageClass: string;
   readonly iops: V | null;
   readonly latencyMs: V | null;
-  readonly basis: "guide";
+  /** Whose figures the plan's are: the guide's, or the demand's where it asks for more. */
+  readonly basis: "guide" | "demand";
   readonly source: string;
 }
 
@@ -56,10 +57,19 @@ export const bounds = ["low", "plan", "high"] as const;
 
 export const BILL = "guide/bill.csv";
 
+type Sizing<V> = Pick<BillLineOf<V>, "nodes" | "vcpu" | "memoryGiB" | "storageGB">;
+
 /** Puts a guide row together with its sizes and computes the totals. */
-export function sizedRow<V>(
-  row: BillRow,
-  sizes: Pick<BillLineOf<V>, "nodes" | "vcpu" | "memoryGiB" | "storageGB">,
+export function sizedRow<V>(row: BillRow, sizes: Sizing<V>, count: Range<V>, calculus: Calculus<V>): SizedRow<V> {
+  const {component, hostsEtcd, storageClass, source} = row;
+  const role = row.role as Role;
+  return totalled({role, component, hostsEtcd, storageClass, basis: "guide", source}, sizes, count, calculus);
+}
+
+/** A row with sizes and their totals: count times size. */
+export function totalled<V>(
+  row: Omit<SizedRow<V>, keyof Sizing<V> | "total">,
+  sizes: Sizing<V>,
   count: Range<V>,
   calculus: Calculus<V>
 ): SizedRow<V> {
@@ -68,7 +78,7 @@ export function sizedRow<V>(
     return mapRange((bound) => calculus.apply(quantity, count[bound], size[bound]));
   };
   return {
-    role: row.role as Role,
+    role: row.role,
     component: row.component,
     hostsEtcd: row.hostsEtcd,
     ...sizes,
@@ -78,7 +88,7 @@ export function sizedRow<V>(
       storageGB: total("storage", "GB", sizes.storageGB)
     },
     storageClass: row.storageClass,
-    basis: "guide",
+    basis: row.basis,
     source: row.source
   };
 }

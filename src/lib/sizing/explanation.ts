@@ -105,6 +105,13 @@ const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
   iops: {label: "IOPS", unit: "IOPS"},
   latencyMs: {label: "latency", unit: "ms"},
   diskClass: {label: "disk class", unit: ""},
+  count: {label: "objects", unit: "objects"},
+  bytes: {label: "size", unit: "bytes"},
+  series: {label: "series", unit: "series"},
+  concurrentIops: {label: "concurrent IOPS", unit: "IOPS"},
+  low: {label: "low", unit: "own"},
+  likely: {label: "likely", unit: "own"},
+  high: {label: "high", unit: "own"},
   minutes: {label: "minutes", unit: "min"},
   to: {label: "clusters at the end", unit: "clusters"},
   qps: {label: "calls a second", unit: "calls/s"},
@@ -119,7 +126,9 @@ const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
 
 function describeColumn(row: SourcedRow, column: string): {label: string; unit: string} {
   const [, stem = column, bound = ""] = /^(.*?)(Low|High)?$/.exec(column) ?? [];
-  const {label, unit} = columnNames[stem] ?? {label: "", unit: "unit" in row ? String(row.unit) : ""};
+  const own = "unit" in row ? String(row.unit) : "";
+  const {label, unit: named} = columnNames[stem] ?? {label: "", unit: own};
+  const unit = named === "own" ? own : named;
   const name = nameOf(row);
   const what = label ? `${name}: ${label}` : name;
   return {label: bound ? `${what}, ${bound.toLowerCase()}` : what, unit};
@@ -127,7 +136,7 @@ function describeColumn(row: SourcedRow, column: string): {label: string; unit: 
 
 function nameOf(row: SourcedRow): string {
   if ("what" in row && "component" in row) return `default ${row.what} of ${row.component}`;
-  for (const key of ["component", "label", "operation", "disk"] as const) {
+  for (const key of ["component", "label", "operation", "disk", "type"] as const) {
     const name = (row as unknown as Record<string, unknown>)[key];
     if (typeof name === "string" && name !== "etcd" && name !== "kube-apiserver") return name;
   }

@@ -4,7 +4,7 @@ import type {layouts, Scenario} from "../scenario/fields.js";
 import {apportion, seatsOf} from "./apportion.js";
 import type {Calculus} from "./calculus.js";
 import {ruleValue} from "./rule-value.js";
-import {asMany, ceilingOfRatio, evenPart, largest, smallest, sum} from "./rules.js";
+import {asMany, ceilingOfRatio, evenPart, largest, raisedTo, smallest, sum} from "./rules.js";
 
 export type Layout = Exclude<(typeof layouts)[number], "auto">;
 
@@ -14,6 +14,8 @@ export interface ManagementOf<V = number> {
   readonly regions: readonly RegionOf<V>[];
   /** Namespace shards of the controllers in each management cluster; 1 unless the layout is sharded. */
   readonly shards: V;
+  /** Whether hard limits raised the number of management clusters. */
+  readonly raised: boolean;
   /** The guide's tables that size the management clusters, each once, smaller ones first. */
   readonly sizedAs: readonly Exclude<TierId, "extreme">[];
 }
@@ -49,23 +51,31 @@ export function inOneRegion(layout: Layout): boolean {
   return layout === "single" || layout === "sharded" || layout === "multi";
 }
 
-/** Layout, number of management clusters and what lies in which region. Source: S001, XL and Extreme diagrams. */
+/**
+ * Layout, number of management clusters and what lies in which region. Source: S001, XL and Extreme diagrams.
+ *
+ * @param raise the number of management clusters that hard limits ask for, where it is more
+ */
 export function manage<V>(
   scenario: Scenario,
   tier: TierId,
   fleet: {clusters: V; machines: V},
   catalog: Catalog,
-  calculus: Calculus<V>
+  calculus: Calculus<V>,
+  raise?: number
 ): Omit<ManagementOf<V>, "sizedAs"> {
-  const layout = layoutOf(scenario, tier);
-  const clusters = countManagementClusters(scenario, layout, tier, fleet, catalog, calculus);
+  const layout = layoutOf(raise === undefined ? scenario : {...scenario, managementClusters: raise}, tier);
+  const wanted = countManagementClusters(scenario, layout, tier, fleet, catalog, calculus);
+  const raised = {label: "Management clusters, raised by a hard limit", unit: "clusters"};
+  const clusters = raise === undefined ? wanted : calculus.apply({...raised, rule: raisedTo(raise)}, wanted);
   return {
     layout,
     clusters,
     regions: inOneRegion(layout)
       ? [wholeRegion(scenario, clusters, fleet)]
       : spread(scenario, clusters, fleet, calculus),
-    shards: countShards(layout, fleet.clusters, catalog, calculus)
+    raised: raise !== undefined,
+    shards: countShards(scenario, layout, fleet.clusters, catalog, calculus)
   };
 }
 
@@ -162,8 +172,9 @@ function managerOf(index: number, managers: readonly number[]): number {
   return managers.findIndex(Boolean);
 }
 
-function countShards<V>(layout: Layout, clusters: V, catalog: Catalog, calculus: Calculus<V>): V {
+function countShards<V>({shards}: Scenario, layout: Layout, clusters: V, catalog: Catalog, calculus: Calculus<V>): V {
   if (layout !== "sharded") return calculus.input("layout", "Not sharded", "shards", 1);
+  if (shards !== "auto") return calculus.input("shards", "Namespace shards, as set", "shards", shards);
   return calculus.apply(
     {label: "Namespace shards", unit: "shards", rule: ceilingOfRatio},
     clusters,

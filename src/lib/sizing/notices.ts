@@ -2,11 +2,13 @@ import type {Catalog} from "../catalog/tables.js";
 import {formatCount, formatList, formatNumber, tierName} from "../format.js";
 import type {FieldKey} from "../scenario/fields.js";
 import type {Calculus} from "./calculus.js";
+import {demandNotices} from "./demand-notices.js";
 import {editionRow} from "./guide-rows.js";
 import {layerOf} from "./layers.js";
 import {inOneRegion} from "./management.js";
 import type {PlanOf} from "./plan.js";
 import {ruleRow} from "./rule-value.js";
+import type {SizedPart} from "./size-parts.js";
 
 /** Something the reader of a plan must know; `field` is the input that would change it. */
 export interface Notice {
@@ -18,7 +20,7 @@ export interface Notice {
 }
 
 /** A management cluster with its part of the fleet, in numbers. */
-export interface PartCount {
+interface PartCount {
   readonly id: string;
   readonly clusters: number;
   readonly machines: number;
@@ -36,14 +38,19 @@ interface Facts {
 /** The notices of a plan, the warnings first. */
 export function noticesOf<V>(
   plan: Omit<PlanOf<V>, "notices">,
-  parts: readonly PartCount[],
+  sized: readonly SizedPart<V>[],
   catalog: Catalog,
   calculus: Calculus<V>
 ): Notice[] {
   const {clusters, regions} = plan.management;
   const hubless = regions.filter((region) => calculus.valueOf(region.managementClusters) === 0).map(({name}) => name);
+  const parts = sized.map(({part}) => ({
+    id: part.id,
+    clusters: calculus.valueOf(part.clusters),
+    machines: calculus.valueOf(part.machines)
+  }));
   const facts: Facts = {plan, managementClusters: calculus.valueOf(clusters), hubless, parts, catalog};
-  const notices = checks.flatMap((check) => check(facts) ?? []);
+  const notices = [...checks.flatMap((check) => check(facts) ?? []), ...demandNotices(plan, sized, catalog, calculus)];
   return notices.sort((a, b) => Number(a.level === "info") - Number(b.level === "info"));
 }
 
@@ -67,8 +74,8 @@ const checks: readonly ((facts: Facts) => Notice | undefined)[] = [
 function dimensionConflict({plan: {tier, scenario}}: Facts): Notice | undefined {
   if (!tier.conflict) return undefined;
   const message =
-    `${formatCount(scenario.clusters, "clusters")} are tier ${tierName(tier.byClusters)}, ` +
-    `${formatCount(scenario.machines, "machines")} are tier ${tierName(tier.byMachines)}; the larger one counts.`;
+    `${formatCount(scenario.clusters, "clusters")} ${scenario.clusters === 1 ? "is" : "are"} tier ${tierName(tier.byClusters)}, ` +
+    `${formatCount(scenario.machines, "machines")} ${scenario.machines === 1 ? "is" : "are"} tier ${tierName(tier.byMachines)}; the larger one counts.`;
   const field = tier.id === tier.byMachines ? "machines" : "clusters";
   return {level: "warning", code: "dimension-conflict", message, field, source: "S001"};
 }
@@ -125,13 +132,13 @@ function managementClustersNotUsed({plan: {management, scenario}, managementClus
 
 function severalAsSet({plan: {management, scenario, tier}, managementClusters}: Facts): Notice | undefined {
   const upToLarge = tier.id !== "xl" && tier.id !== "extreme";
-  if (scenario.layout !== "auto" || !upToLarge || managementClusters < 2) return undefined;
+  if (scenario.layout !== "auto" || !upToLarge || managementClusters < 2 || management.raised) return undefined;
   const message = `Layout auto would plan one management cluster for tier ${tierName(tier.id)}; it is ${management.layout}, since ${managementClusters} are set.`;
   return {level: "info", code: "several-as-set", message, field: "managementClusters"};
 }
 
-function shardingCapx({plan: {management}}: Facts): Notice | undefined {
-  if (management.layout !== "sharded") return undefined;
+function shardingCapx({plan: {management, scenario}}: Facts): Notice | undefined {
+  if (management.layout !== "sharded" || scenario.provider !== "nutanix") return undefined;
   const message =
     "Namespace shards work for core, kubeadm control plane and kubeadm bootstrap. The Nutanix provider (CAPX) has neither " +
     "--namespace nor --watch-filter and cannot be sharded: one instance serves all shards.";

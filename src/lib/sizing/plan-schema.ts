@@ -1,7 +1,8 @@
 import {z} from "zod";
-import {kinds, metrics, roles, tierIds} from "../catalog/vocabulary.js";
+import {kinds, limitClasses, managers, metrics, roles, tierIds} from "../catalog/vocabulary.js";
 import {fieldKeys, layouts} from "../scenario/fields.js";
 import {scenarioSchema} from "../scenario/schema.js";
+import {type DemandFigure, demandFigureKeys, demandFigures, summedFigureKeys} from "./demand/figures.js";
 
 const amount = z.number().min(0);
 const range = z.strictObject({low: amount, plan: amount, high: amount}).describe("low <= plan <= high");
@@ -20,6 +21,7 @@ const management = z.strictObject({
     })
   ),
   shards: amount.describe("Namespace shards of the controllers in each management cluster"),
+  raised: z.boolean().describe("Whether hard limits raised the number of management clusters"),
   sizedAs: z.array(tier.exclude(["extreme"])).describe("The guide's tables that size the management clusters")
 });
 
@@ -40,7 +42,7 @@ const billLine = z.strictObject({
   storageClass: z.string(),
   iops: amount.nullable().describe("IOPS each disk must give; null where no source names a figure"),
   latencyMs: amount.nullable().describe("WAL fsync p99 in ms; null where no source names a figure"),
-  basis: z.enum(["guide"]),
+  basis: z.enum(["guide", "demand"]).describe("Whose figures the plan's are"),
   source: z.string()
 });
 
@@ -80,6 +82,67 @@ const rung = z.strictObject({
   source: z.string()
 });
 
+const figure = z.strictObject({low: amount, likely: amount, high: amount}).describe("low <= likely <= high");
+
+/** The figures of the demand, each with its label and unit. */
+function figures<K extends DemandFigure>(keys: readonly K[]): {[key in K]: typeof figure} {
+  return Object.fromEntries(
+    keys.map((key) => [key, figure.describe(`${demandFigures[key].label}, in ${demandFigures[key].unit}`)])
+  ) as {[key in K]: typeof figure};
+}
+
+const controller = z.strictObject({
+  id: z.enum(managers),
+  callsPerSecond: figure,
+  defaultQps: amount.nullable().describe("Client limit of the version; null where nothing limits the client"),
+  tunedQps: amount.nullable().describe("A limit of which likely calls use half, not below the default"),
+  memoryGiB: figure,
+  cores: figure
+});
+
+const reconciler = z.strictObject({
+  id: z.string(),
+  manager: z.enum(managers),
+  flag: z.string(),
+  perSecond: amount,
+  defaultConcurrency: amount.nullable(),
+  concurrency: figure,
+  drainMinutes: figure
+});
+
+const managementDemand = z.strictObject({
+  id: z.string(),
+  region: z.string(),
+  clusters: amount,
+  machines: amount,
+  controlPlaneMachines: amount,
+  workers: amount,
+  machineDeployments: amount,
+  ...figures(demandFigureKeys),
+  controllers: z.array(controller),
+  reconcilers: z.array(reconciler)
+});
+
+const limit = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  managementCluster: z.string().describe("The management cluster that comes nearest to the limit"),
+  of: z.string().describe("The type or the manager that is counted, or empty"),
+  demand: amount.describe("Likely demand"),
+  capacity: amount,
+  unit: z.string(),
+  utilisation: amount.describe("Likely demand / capacity"),
+  low: amount.describe("Utilisation at the low constants"),
+  high: amount.describe("Utilisation at the high constants"),
+  class: z.enum(limitClasses),
+  status: z.enum(["ok", "tight", "over"]),
+  needs: amount.nullable().describe("Management clusters that this limit asks for; null where they do not mend it"),
+  source: z.string()
+});
+
+const needed = z.strictObject({managementClusters: amount, limit: z.string()});
+const managed = z.strictObject({nodes: range, vcpu: range, memoryGiB: range, storageGB: range});
+
 const notice = z.strictObject({
   level: z.enum(["info", "warning"]),
   code: z.string(),
@@ -105,6 +168,16 @@ export const planSchema = z
     management,
     bill: z.array(billLine),
     totals: z.strictObject({nodes: range, vcpu: range, memoryGiB: range, storageGB: range, objectTB: range}),
+    bases: z
+      .strictObject({guide: managed, demand: managed})
+      .describe("What the management clusters would be by the guide alone and by the demand alone"),
+    demand: z.strictObject({
+      fleet: z.strictObject(figures(summedFigureKeys)).describe("Sums over the management clusters"),
+      managementClusters: z.array(managementDemand)
+    }),
+    limits: z.array(limit).describe("The highest utilisation first"),
+    binding: z.string().describe("The id of the limit that binds"),
+    needed: z.strictObject({hard: needed, advice: needed, policy: needed}),
     targets: z.array(target),
     ladder: z.strictObject({fleet: rung, largest: rung, largestManagementCluster: z.string()}),
     notices: z.array(notice)

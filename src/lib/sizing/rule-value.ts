@@ -1,12 +1,11 @@
 import type {RuleRow} from "../catalog/schemas.js";
 import type {Catalog} from "../catalog/tables.js";
 import type {Calculus} from "./calculus.js";
+import {rowById} from "./row-by-id.js";
 
 /** The row of rules.csv with an id. */
 export function ruleRow(catalog: Catalog, id: string): RuleRow {
-  const row = catalog.rules.find((rule) => rule.id === id);
-  if (!row) throw new Error(`rules.csv: ${id} is missing`);
-  return row;
+  return rowById(catalog.rules, id, "rules.csv");
 }
 
 /** A number of rules.csv as a value of the model. */

@@ -158,3 +158,12 @@ export const election: Rule = {
   write: (floor, multiple, rtt, ceiling) => `min(max(${floor}, ${multiple} × ${rtt}), ${ceiling})`,
   apply: (floor, multiple, rtt, ceiling) => Math.min(Math.max(floor, multiple * rtt), ceiling)
 };
+
+/** A number of management clusters raised until no hard limit is over. */
+export function raisedTo(count: number): Rule {
+  return {
+    names: ["wanted"],
+    write: (wanted) => `${count}, the least number from ${wanted} on at which no hard limit is over`,
+    apply: () => count
+  };
+}

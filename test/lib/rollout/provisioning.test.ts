@@ -22,3 +22,13 @@ test("provisioning() is machines by their time over how many are created at once
 test("provisioning() has Prism Central's figures for Nutanix alone", () => {
   expect(provisioning({provider: "aws"}).guide).toBeUndefined();
 });
+
+test("provisioning() of the largest management cluster is what the demand model says of it", () => {
+  for (const input of [{clusters: 300}, {clusters: 1_800, machines: 45_000}, {clusters: 60, prismCreateSeconds: 45}]) {
+    const planned = plan(input, catalog);
+    const {managementCluster, provisioning: ours} = rollout(planned, catalog);
+    const demand = planned.demand.managementClusters.find(({id}) => id === managementCluster);
+    expect(ours.hours).toBeCloseTo(demand?.provisioningHours.likely ?? Number.NaN, 9);
+    expect(ours.addresses).toBe(demand?.ipAddresses.likely);
+  }
+});

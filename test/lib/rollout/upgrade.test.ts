@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {rollout} from "../../../src/lib/rollout/rollout.js";
-import {outcomes} from "../../../src/lib/rollout/spread.js";
 import {verdictOf} from "../../../src/lib/rollout/upgrade.js";
 import type {ScenarioInput} from "../../../src/lib/scenario/fields.js";
+import {levels} from "../../../src/lib/sizing/demand/estimate.js";
 import {plan} from "../../../src/lib/sizing/plan.js";
 import {catalog} from "../../library.js";
 import {scenario} from "../../scenarios.js";
@@ -60,7 +60,7 @@ test("upgrade() runs each class in lanes of its own", () => {
   expect(clustersAtOnce.likely).toBe(2 + 1); // 253 and 11 minutes each: 1 and 43 one after the other
 });
 
-test("upgrade() of any scenario: outcomes in order, and the window holds from its shortest on", () => {
+test("upgrade() of any scenario: levels in order, and the window holds from its shortest on", () => {
   fc.assert(
     fc.property(scenario, (input) => {
       const {upgrade: found, fleet, provisioning} = rolled(input);
@@ -70,11 +70,10 @@ test("upgrade() of any scenario: outcomes in order, and the window holds from it
         expect(Number.isFinite(found[key].high)).toBe(true);
       }
       expect(found.providerHours).toBe(provisioning.hours);
-      for (const outcome of outcomes) {
-        expect(fleet.surgeMachines[outcome]).toBeGreaterThanOrEqual(found.surgeMachines[outcome]);
-        const hours = Math.min(720, Math.max(0.5, found.shortestHours[outcome] + 1e-9));
-        if (hours < 720 && hours > 0.5)
-          expect(upgrade({...input, upgradeWindowHours: hours}).holds[outcome]).toBe(true);
+      for (const level of levels) {
+        expect(fleet.surgeMachines[level]).toBeGreaterThanOrEqual(found.surgeMachines[level]);
+        const hours = Math.min(720, Math.max(0.5, found.shortestHours[level] + 1e-9));
+        if (hours < 720 && hours > 0.5) expect(upgrade({...input, upgradeWindowHours: hours}).holds[level]).toBe(true);
       }
     }),
     {numRuns: 60}

@@ -15,7 +15,7 @@ function numbersOf(value: unknown, path: string[] = []): [string, number][] {
   if (typeof value === "number") return [[path.join("."), value]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, next]) =>
-    path[0] === "scenario" && key === "regions" ? [] : numbersOf(next, [...path, key])
+    path[0] === "scenario" && ["regions", "classes"].includes(key) ? [] : numbersOf(next, [...path, key])
   );
 }
 
@@ -27,7 +27,13 @@ const files: Record<string, keyof Catalog> = {
   "guide/settings.csv": "settings",
   "ladder/control-plane.csv": "ladder",
   "ladder/storage-performance.csv": "storagePerformance",
-  "upstream/targets.csv": "targets"
+  "upstream/targets.csv": "targets",
+  "upstream/etcd-hardware-classes.csv": "etcdClasses",
+  "demand/constants.csv": "constants",
+  "demand/object-kinds.csv": "objectKinds",
+  "demand/series-per-object.csv": "seriesPerObject",
+  "capi/flag-defaults.csv": "capiDefaults",
+  "limits.csv": "limits"
 };
 
 function cellOf({cell}: Explanation, tables: Catalog): unknown {

@@ -1,0 +1,156 @@
+import type {Constant} from "../catalog/demand-schemas.js";
+import type {Catalog} from "../catalog/tables.js";
+import {roleName} from "../catalog/vocabulary.js";
+import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
+import type {Calculus} from "./calculus.js";
+import {limitText} from "./limits/limit-text.js";
+import type {Notice} from "./notices.js";
+import type {PlanOf} from "./plan.js";
+import {ruleRow} from "./rule-value.js";
+import type {SizedPart} from "./size-parts.js";
+
+type Unnoticed<V> = Omit<PlanOf<V>, "notices">;
+
+/** What the demand, the limits and the gap to the guide have to say. */
+export function demandNotices<V>(
+  plan: Unnoticed<V>,
+  sized: readonly SizedPart<V>[],
+  catalog: Catalog,
+  calculus: Calculus<V>
+): Notice[] {
+  return [
+    ...limitsOver(plan, calculus),
+    ...raised(plan, calculus),
+    ...extrapolated(sized, catalog, calculus),
+    ...guideAboveDemand(plan, sized, catalog, calculus),
+    ...providerNotCounted(plan),
+    ...shardsNotUsed(plan)
+  ];
+}
+
+/** Every limit that is over, hard ones and advice alike, with the management clusters it asks for. */
+function limitsOver<V>({limits}: Unnoticed<V>, calculus: Calculus<V>): Notice[] {
+  return limits
+    .filter(({status}) => status === "over")
+    .map((limit) => {
+      const value = (of: V) => calculus.valueOf(of);
+      const utilisation = value(limit.utilisation);
+      const needs = limit.needs === null ? 0 : value(limit.needs);
+      const tuned = limit.id === "client-qps" ? ` Raise --kube-api-qps of the ${limit.of} manager, or` : "";
+      const asks =
+        needs > 1
+          ? `${tuned || " It"} ${tuned ? "take" : "asks for"} ${formatCount(needs, "management clusters")}.`
+          : "";
+      const message =
+        `${limitText({...limit, demand: value(limit.demand), capacity: value(limit.capacity)})}: ` +
+        `${formatNumber(Math.round(100 * utilisation))} % of ${limit.class === "advice" ? "what is advised" : limit.class === "policy" ? "one's own cap" : "what it carries"}, in ${limit.managementCluster}.${asks}`;
+      return {level: "warning", code: `limit-${limit.class}`, message, field: fieldOf(limit.id), source: limit.source};
+    });
+}
+
+function fieldOf(limit: string): NonNullable<Notice["field"]> {
+  const fields: Readonly<Record<string, NonNullable<Notice["field"]>>> = {
+    "clusters-per-management-cluster": "policyCap",
+    "ip-addresses": "ipAddresses",
+    "provisioning-window": "provisioningWindowHours",
+    "nodes-per-workload-cluster": "machines",
+    "client-qps": "capiVersion",
+    "objects-per-namespace": "shards"
+  };
+  return fields[limit] ?? "managementClusters";
+}
+
+function raised<V>({management, limits, scenario}: Unnoticed<V>, calculus: Calculus<V>): Notice[] {
+  if (scenario.managementClusters !== "auto" || !management.raised) return [];
+  const hard = limits.filter((limit) => limit.class === "hard");
+  const [top] = hard;
+  const message = `Hard limits raise the management clusters to ${formatNumber(calculus.valueOf(management.clusters))}: with one fewer ${top ? top.label : "one of them"} or another would be over.`;
+  return [{level: "info", code: "raised-by-limit", message, field: "managementClusters"}];
+}
+
+/** In what the measured range of a constant is given, and what a management cluster has of it. */
+const measures: Readonly<
+  Record<NonNullable<Constant["measuredUnit"]>, <V>(sized: SizedPart<V>, value: (of: V) => number) => number>
+> = {
+  clusters: ({part}, value) => value(part.clusters),
+  objects: ({demand}, value) => value(demand.objects.likely),
+  series: ({demand}, value) => value(demand.series.likely),
+  "database MB": ({demand}, value) => value(demand.etcdDbMB.likely),
+  "machines per cluster": ({part}, value) => value(part.machines) / value(part.clusters)
+};
+
+/** Constants that are used beyond the range they were measured over, one notice for each unit of the range. */
+function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calculus: Calculus<V>): Notice[] {
+  const value = (of: V) => calculus.valueOf(of);
+  const units = [...new Set(catalog.constants.flatMap(({measuredUnit}) => measuredUnit ?? []))];
+  const most = Math.max(...sized.map(({part}) => value(part.clusters)));
+  const {value: measured, source} = ruleRow(catalog, "measured-clusters");
+  const notices = units.flatMap((unit): Notice[] => {
+    const largest = Math.max(...sized.map((part) => measures[unit](part, value)));
+    const beyond = catalog.constants.filter(
+      (row) => row.measuredUnit === unit && (row.measuredTo ?? Infinity) < largest
+    );
+    if (!beyond.length) return [];
+    const ends = beyond.map(({measuredTo}) => measuredTo ?? 0);
+    const names = formatList(beyond.slice(0, 3).map(({label}) => lowered(label)));
+    const more = beyond.length > 3 ? ` and ${beyond.length - 3} more` : "";
+    const message =
+      `A management cluster has ${formatQuantity(Math.round(largest), unit === "database MB" ? "MB of database" : unit)}; ` +
+      `${formatCount(beyond.length, "constants")} of the demand ${beyond.length === 1 ? "was" : "were"} measured up to ${formatNumber(Math.min(...ends))} only (${names}${more}): the figures built on ${beyond.length === 1 ? "it" : "them"} are extrapolated.`;
+    return [{level: "info", code: "extrapolated", message, source: beyond[0]?.source ?? ""}];
+  });
+  if (most <= measured) return notices;
+  const message = `Nobody published a measurement of more than ${formatNumber(measured)} clusters in one management cluster, and here it has ${formatNumber(most)}: every figure of the demand is extrapolated.`;
+  return [{level: "warning", code: "extrapolated", message, field: "managementClusters", source}, ...notices];
+}
+
+function lowered(text: string): string {
+  return /^[A-Z][a-z]/.test(text) && !text.startsWith("Prometheus") ? text[0]?.toLowerCase() + text.slice(1) : text;
+}
+
+/** How many times the vCPU of the demand's hardware the guide's has, and the roles that cause it. */
+function guideAboveDemand<V>(
+  {bases}: Unnoticed<V>,
+  sized: readonly SizedPart<V>[],
+  catalog: Catalog,
+  calculus: Calculus<V>
+): Notice[] {
+  const {value: times} = ruleRow(catalog, "guide-above-demand");
+  const value = (of: V) => calculus.valueOf(of);
+  const [guide, asked] = [value(bases.guide.vcpu.plan), value(bases.demand.vcpu.plan)];
+  const [memory, askedMemory] = [value(bases.guide.memoryGiB.plan), value(bases.demand.memoryGiB.plan)];
+  const ratio = Math.max(guide / asked, memory / askedMemory);
+  if (ratio <= times) return [];
+  const roles = [...new Set(sized.flatMap((part) => part.guide.map(({role}) => role)))]
+    .map((role) => {
+      const of = (rows: "guide" | "asked") =>
+        sized.reduce(
+          (sum, part) =>
+            sum +
+            (part[rows].find((row) => row.role === role)
+              ? value(part[rows].find((row) => row.role === role)?.total.vcpu.plan as V)
+              : 0),
+          0
+        );
+      return {role, excess: of("guide") - of("asked"), ratio: of("guide") / of("asked")};
+    })
+    .filter((row) => row.ratio > times)
+    .sort((a, b) => b.excess - a.excess);
+  const causes = roles.map((row) => `${roleName(row.role)} ${formatNumber(Math.round(row.ratio))} times`);
+  const message =
+    `The guide buys ${formatNumber(Math.round(10 * ratio) / 10)} times the hardware that the demand asks for: ${formatNumber(guide)} vCPU and ${formatNumber(memory)} GiB against ` +
+    `${formatNumber(asked)} and ${formatNumber(askedMemory)}${causes.length ? `, most of all ${formatList(causes.slice(0, 3))}` : ""}.`;
+  return [{level: "info", code: "guide-above-demand", message, field: "basis", source: "S001"}];
+}
+
+function providerNotCounted<V>({scenario: {provider}}: Unnoticed<V>): Notice[] {
+  if (provider === "nutanix") return [];
+  const message = `Objects and their sizes are counted for the Nutanix provider; those of ${provider} may differ, as may its memory and its polling.`;
+  return [{level: "info", code: "provider-not-counted", message, field: "provider", source: "capi-objects"}];
+}
+
+function shardsNotUsed<V>({scenario, management}: Unnoticed<V>): Notice[] {
+  if (scenario.shards === "auto" || management.layout === "sharded") return [];
+  const message = `${formatCount(scenario.shards, "namespace shards")} are set, but only layout sharded has shards; this one is ${management.layout}.`;
+  return [{level: "warning", code: "shards-not-used", message, field: "shards"}];
+}

@@ -1,0 +1,122 @@
+import type {Constant, LimitRow} from "../../catalog/demand-schemas.js";
+import type {Catalog} from "../../catalog/tables.js";
+import type {FieldKey, Scenario} from "../../scenario/fields.js";
+import {fields} from "../../scenario/fields.js";
+import type {Calculus, Quantity, Rule} from "../calculus.js";
+import {rowById} from "../row-by-id.js";
+import {ruleValue} from "../rule-value.js";
+import {type UnitCounts, unitCounts} from "./counts.js";
+import {type Estimate, eachLevel, type Level} from "./estimate.js";
+import {type DemandFigure, demandFigures} from "./figures.js";
+
+const CONSTANTS = "demand/constants.csv";
+const LIMITS = "limits.csv";
+
+/** What every formula of the demand needs at hand, for one plan. */
+export interface Context<V> {
+  readonly scenario: Scenario;
+  readonly catalog: Catalog;
+  readonly calculus: Calculus<V>;
+  /** A constant of the demand model, low, likely and high. */
+  readonly constant: (id: string) => Estimate<V>;
+  /** A number of rules.csv. */
+  readonly rule: (id: string) => V;
+  /** The value of a limit. */
+  readonly limit: (id: string) => V;
+  /** Objects and series for each cluster and machine. */
+  readonly counts: UnitCounts<V>;
+  /** A number of the scenario. */
+  readonly input: (key: FieldKey) => V;
+  /** What is found once for all management clusters, by a key. */
+  readonly remember: (key: string, find: () => V | null) => V | null;
+}
+
+/** What does not depend on the scenario: made once for a catalogue and a calculus, not for every plan. */
+type Shared<V> = Pick<Context<V>, "constant" | "rule" | "limit" | "counts">;
+
+const known = new WeakMap<Catalog, Map<unknown, unknown>>();
+
+function sharedOf<V>(catalog: Catalog, calculus: Calculus<V>): Shared<V> {
+  const ofCatalog = known.get(catalog) ?? new Map<unknown, unknown>();
+  known.set(catalog, ofCatalog);
+  const made = ofCatalog.get(calculus) as Shared<V> | undefined;
+  if (made) return made;
+  const shared: Shared<V> = {
+    constant: once((id) => constantOf(id, catalog, calculus)),
+    rule: once((id) => ruleValue(catalog, calculus, id)),
+    limit: once((id) => calculus.cell(LIMITS, limitRowOf(id, catalog), "value")),
+    counts: unitCounts(catalog, calculus)
+  };
+  ofCatalog.set(calculus, shared);
+  return shared;
+}
+
+/** The context of a plan; inputs are made once, however many management clusters there are. */
+export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Context<V> {
+  const {constant, rule, limit, counts} = sharedOf(catalog, calculus);
+  const found = new Map<string, V | null>();
+  return {
+    scenario,
+    catalog,
+    calculus,
+    constant,
+    rule,
+    limit,
+    counts,
+    remember: (key, find) => {
+      if (!found.has(key)) found.set(key, find());
+      return found.get(key) ?? null;
+    },
+    input: once((key) => calculus.input(key, fields[key].label, fields[key].unit, Number(scenario[key])))
+  };
+}
+
+/** The row of a limit. */
+export function limitRowOf(id: string, catalog: Catalog): LimitRow {
+  return rowById(catalog.limits, id, LIMITS);
+}
+
+/** The row of a constant. */
+export function constantRowOf(id: string, catalog: Catalog): Constant {
+  return rowById(catalog.constants, id, CONSTANTS);
+}
+
+function constantOf<V>(id: string, catalog: Catalog, calculus: Calculus<V>): Estimate<V> {
+  const row = constantRowOf(id, catalog);
+  return eachLevel((level) => calculus.cell(CONSTANTS, row, level));
+}
+
+/** A figure of the demand at each level, named as in the table of figures. */
+export function figureOf<V>(key: DemandFigure, rule: Rule, context: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
+  const {label, unit} = demandFigures[key];
+  return estimateOf({label, unit, rule}, context, ...terms);
+}
+
+/** A quantity at each level; computed once where no term is uncertain. */
+export function estimateOf<V>(quantity: Quantity, {calculus}: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
+  const at = (level: Level) => calculus.apply(quantity, ...valuesAt(level, terms));
+  const likely = at("likely");
+  if (terms.every(isCertain)) return {low: likely, likely, high: likely};
+  return {low: at("low"), likely, high: at("high")};
+}
+
+function valuesAt<V>(level: Level, terms: readonly Estimate<V>[]): V[] {
+  const values: V[] = [];
+  for (const term of terms) values.push(term[level]);
+  return values;
+}
+
+function isCertain<V>({low, likely, high}: Estimate<V>): boolean {
+  return low === likely && high === likely;
+}
+
+function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,92 @@
+import {type LimitClass, limitClasses} from "../../catalog/vocabulary.js";
+import type {Rule} from "../calculus.js";
+import type {Context} from "../demand/context.js";
+import {addUp} from "../management.js";
+import {type LimitOf, statusOf, type Use} from "./limit.js";
+
+/** A management cluster with what it asks of each limit. */
+export interface PartUses<V> {
+  readonly id: string;
+  readonly uses: readonly Use<V>[];
+}
+
+/** The management clusters that limits of a class ask for, and the limit that asks for most. */
+export interface NeededOf<V = number> {
+  readonly managementClusters: V;
+  readonly limit: string;
+}
+
+/** A sum of utilisations rounded up: ten parts at 95 % need ten, one part at 240 % needs three. */
+const wholeParts: Rule = {
+  names: ["utilisation, all management clusters"],
+  write: (total) => `max(1, ceil(${total}))`,
+  apply: (total) => Math.max(1, Math.ceil(total - 1e-9))
+};
+
+/** Each limit once, at the management cluster that comes nearest to it; the highest utilisation first. */
+export function limitsOf<V>(parts: readonly PartUses<V>[], context: Context<V>): LimitOf<V>[] {
+  const {calculus} = context;
+  const ids = [...new Set(parts.flatMap(({uses}) => uses.map(({row}) => row.id)))];
+  const value = ({utilisation}: {utilisation: V}) => calculus.valueOf(utilisation);
+  return ids
+    .map((id) => limitAt(id, parts, context))
+    .sort((a, b) => value(b) - value(a) || limitClasses.indexOf(a.class) - limitClasses.indexOf(b.class));
+}
+
+function limitAt<V>(id: string, parts: readonly PartUses<V>[], context: Context<V>): LimitOf<V> {
+  const {calculus} = context;
+  const all = parts.flatMap(({id: part, uses}) => uses.filter(({row}) => row.id === id).map((use) => ({part, use})));
+  const worst = all.reduce((best, next) =>
+    calculus.valueOf(next.use.utilisation) > calculus.valueOf(best.use.utilisation) ? next : best
+  );
+  const {row, of, demand, capacity, unit, utilisation, low, high} = worst.use;
+  return {
+    id,
+    label: row.label,
+    managementCluster: worst.part,
+    of,
+    demand,
+    capacity,
+    unit,
+    utilisation,
+    low,
+    high,
+    class: row.class,
+    status: statusOf(calculus.valueOf(utilisation), context),
+    needs:
+      row.mend !== "nothing"
+        ? needsOf(
+            row.label,
+            all.map(({part, use}) => calculus.placed(part, use.utilisation)),
+            context
+          )
+        : null,
+    source: row.source
+  };
+}
+
+function needsOf<V>(label: string, utilisations: readonly V[], {calculus}: Context<V>): V {
+  const total = addUp(`Utilisation, all management clusters: ${label}`, "", utilisations, calculus);
+  return calculus.apply({label: `Management clusters by ${label}`, unit: "clusters", rule: wholeParts}, total);
+}
+
+/** The limit that binds: the one with the highest utilisation; of equal ones the hard, then the advice. */
+export function bindingOf<V>(limits: readonly LimitOf<V>[]): string {
+  return limits[0]?.id ?? "";
+}
+
+/** The management clusters that each class of limits asks for. */
+export function neededOf<V>(limits: readonly LimitOf<V>[], {calculus}: Context<V>): Record<LimitClass, NeededOf<V>> {
+  const most = (name: LimitClass): NeededOf<V> => {
+    const asking = limits.flatMap(({id, needs, class: own}) => (own === name && needs !== null ? [{id, needs}] : []));
+    const [first, ...others] = asking;
+    if (!first)
+      return {managementClusters: calculus.input("layout", "No limit of this class", "clusters", 1), limit: ""};
+    const top = others.reduce(
+      (best, next) => (calculus.valueOf(next.needs) > calculus.valueOf(best.needs) ? next : best),
+      first
+    );
+    return {managementClusters: top.needs, limit: top.id};
+  };
+  return {hard: most("hard"), advice: most("advice"), policy: most("policy")};
+}
