@@ -6,6 +6,7 @@ export {hostLimits} from "../components/host-limits.js";
 export {labTable} from "../components/lab-table.js";
 export {openWorkbook} from "../components/open-workbook.js";
 export {provisioningTable} from "../components/provisioning-table.js";
+export {rolloutAssumptions} from "../components/rollout-assumptions.js";
 export {rolloutLine} from "../components/rollout-line.js";
 export {rolloutSource} from "../components/rollout-source.js";
 export {scaleOutView} from "../components/scale-out-view.js";
