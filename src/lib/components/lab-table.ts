@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {compareVersions} from "../catalog/compare-versions.js";
 import type {Catalog, Reference} from "../catalog/tables.js";
+import {formatNumber} from "../format.js";
 import type {LabOf} from "../rollout/lab.js";
 import type {Plan} from "../sizing/plan.js";
 import {type CellView, dataTable} from "./data-table.js";
@@ -20,7 +21,11 @@ interface Row {
 }
 
 /** What a lab needs that rehearses the rollout with faked clusters, in each of the ways that were tried. */
-export function labTable({metal3Setups}: Catalog, {inMemoryProvider}: Reference, rolloutOf: RolloutSource): PlanView {
+export function labTable(
+  {metal3Setups, metal3ScaleOut, rolloutConstants}: Catalog,
+  {inMemoryProvider}: Reference,
+  rolloutOf: RolloutSource
+): PlanView {
   const table = dataTable<Row>({
     caption: "A lab for as many clusters, in each of the ways that were tried",
     columns: [
@@ -35,6 +40,8 @@ export function labTable({metal3Setups}: Catalog, {inMemoryProvider}: Reference,
   });
   const provider = html`<p></p>`;
   const kwok = inMemoryProvider.find(({id}) => id === "kwok")?.note ?? "";
+  const constant = (id: string) => formatNumber(rolloutConstants.find((row) => row.id === id)?.likely ?? 0);
+  const onLaptop = formatNumber(metal3ScaleOut.find((row) => row.setup === "in-memory")?.to ?? 0);
   const setup = (id: string) => metal3Setups.find((row) => row.id === id);
   return Object.assign(html`<div>${provider}${table}</div>`, {
     lazy: true,
@@ -54,7 +61,7 @@ export function labTable({metal3Setups}: Catalog, {inMemoryProvider}: Reference,
         what: setup("in-memory")?.simulates ?? "",
         ...none,
         time: number(inMemory.minutes, "inMemory.minutes"),
-        note: `${setup("in-memory")?.note ?? ""}${inMemory.extrapolated ? "; beyond the 1,000 clusters measured" : ""}. Tests core, bootstrap and control plane, no infrastructure provider`
+        note: `${setup("in-memory")?.note ?? ""}${inMemory.extrapolated ? `; beyond the ${onLaptop} clusters measured` : ""}. Tests core, bootstrap and control plane, no infrastructure provider`
       },
       {
         name: "Version 1",
@@ -78,7 +85,7 @@ export function labTable({metal3Setups}: Catalog, {inMemoryProvider}: Reference,
         vcpu: number(backing.totalVcpu, "backing.totalVcpu"),
         memory: number(backing.totalMemoryGiB, "backing.totalMemoryGiB"),
         time: noCell,
-        note: "Backing clusters of 100 on VMs of 8 vCPU and 32 GiB, and the management cluster's VM"
+        note: `Backing clusters of ${constant("backing-clusters")} on VMs of ${constant("backing-vcpu")} vCPU and ${constant("backing-memory")} GiB, and the management cluster's VM`
       },
       {
         name: "Docker provider",
@@ -89,7 +96,7 @@ export function labTable({metal3Setups}: Catalog, {inMemoryProvider}: Reference,
       },
       {
         name: "KWOK",
-        what: "Nodes and pods, 1,000 nodes for each",
+        what: `Nodes and pods, ${constant("kwok-nodes")} nodes for each`,
         ...none,
         count: number(nodes.instances, "kwok.instances"),
         time: number(nodes.minutes, "kwok.minutes"),

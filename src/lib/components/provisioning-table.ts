@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {formatNumber} from "../format.js";
 import type {Rollout} from "../rollout/rollout.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
@@ -16,7 +17,7 @@ export function provisioningTable(rolloutOf: RolloutSource): PlanView {
   return Object.assign(html`<div>${table}</div>`, {lazy: true, update});
 }
 
-function figures({scenario}: Plan, {provisioning}: Rollout): Figure[] {
+function figures({scenario}: Plan, {provisioning, machines}: Rollout): Figure[] {
   const {guide, addresses} = provisioning;
   const row = (name: string, unit: string, key: "perMinute" | "hours"): Figure => ({
     name,
@@ -29,7 +30,11 @@ function figures({scenario}: Plan, {provisioning}: Rollout): Figure[] {
   });
   const given = scenario.ipAddresses;
   const check =
-    given === "none" ? "3 for each machine" : addresses <= given ? "fits what is given" : "more than is given";
+    given === "none"
+      ? `${formatNumber(addresses / machines)} for each machine`
+      : addresses <= given
+        ? "fits what is given"
+        : "more than is given";
   return [
     row("Machines created a minute", "machines/min", "perMinute"),
     row("Time for all machines", "h", "hours"),

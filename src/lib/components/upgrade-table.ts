@@ -25,7 +25,8 @@ function figures({upgrade, fleet}: Rollout): Figure[] {
       | "surgeMachines"
       | "addresses"
       | "shortestHours"
-      | "writesPerSecond",
+      | "writesPerSecond"
+      | "shareOfWrites",
     note?: string
   ): Figure => ({name, unit, ...(note ? {note} : {}), cells: spreadCells(upgrade[key], `rollout.upgrade.${key}`)});
   const [low, likely, high] = levels.map((level): CellView => ({text: upgrade.holds[level] ? "yes" : "no"}));
@@ -52,7 +53,8 @@ function figures({upgrade, fleet}: Rollout): Figure[] {
     spread("Clusters upgraded at once", "clusters", "clustersAtOnce"),
     spread("Surge machines", "machines", "surgeMachines", "at most"),
     spread("Addresses in use at the peak", "addresses", "addresses", "one for each machine"),
-    spread("Writes to etcd", "writes/s", "writesPerSecond", "S004 names 1,000 as the limit"),
+    spread("Writes to etcd", "writes/s", "writesPerSecond"),
+    spread("Share of what S004 says etcd carries", "%", "shareOfWrites"),
     {
       name: "Clusters at once in the fleet",
       unit: "clusters",

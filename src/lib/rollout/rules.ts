@@ -9,6 +9,12 @@ export const quotient: Rule = {
   apply: (total, parts) => total / parts
 };
 
+export const inPercent: Rule = {
+  names: ["part", "whole"],
+  write: (part, whole) => `100 × ${part} / ${whole}`,
+  apply: (part, whole) => (100 * part) / whole
+};
+
 export const difference: Rule = {
   names: ["whole", "part"],
   write: (whole, part) => `${whole} − ${part}`,

@@ -11,9 +11,9 @@ import {pace, rateOf} from "./provisioning.js";
 import {
   atOnceInWindow,
   hoursOf,
+  inPercent,
   machinesInTurn,
   minutesToReplace,
-  quotient,
   surgeOf,
   timesInWindow,
   writesPerSecond
@@ -94,7 +94,7 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
     holds: eachLevel((level) => calculus.valueOf(shortestHours[level]) <= scenario.upgradeWindowHours),
     writesPerSecond: writes,
     shareOfWrites: spread(
-      {label: "Share of etcd's writes", unit: "", rule: quotient},
+      {label: "Share of the writes that etcd is said to carry", unit: "%", rule: inPercent},
       writes,
       calculus.cell("limits.csv", rowById(catalog.limits, "etcd-writes", "limits.csv"), "value")
     )

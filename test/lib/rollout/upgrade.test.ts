@@ -42,7 +42,7 @@ test("upgrade() takes a slow provider's time for a machine instead of S004's", (
 test("upgrade() writes to etcd by machines and window", () => {
   const {writesPerSecond, shareOfWrites} = upgrade({clusters: 500, machines: 28_800, layout: "single"});
   expect(writesPerSecond).toEqual({low: 25, likely: 60, high: 120});
-  expect(shareOfWrites.likely).toBe(0.06);
+  expect(shareOfWrites.likely).toBe(6);
 });
 
 test("upgrade() counts no surge machine where there is nothing to replace", () => {
