@@ -6,16 +6,21 @@ import {type Command, helpText, parseArguments} from "./lib/cli/arguments.js";
 import {run} from "./lib/cli/run.js";
 
 const USAGE_ERROR = 2;
+const LIMIT_OVER = 3;
 
-/** Reads the arguments, runs the command and exits: 0 with the answer on standard output, 2 with one line of what is wrong. */
+/**
+ * Reads the arguments, runs the command and exits: 0 with the answer on standard output, 2 with one line of what is
+ * wrong, 3 with the answer and one line of the limits that are over and shall not be.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
+  if (command.name === "help") return print(`${helpText()}\n`);
   const {catalog} = await loadCatalog(readData);
-  print(
-    command.name === "help"
-      ? `${helpText()}\n`
-      : run(command as Exclude<Command, {name: "help"}>, catalog, readScenario)
-  );
+  const {output, over} = run(command as Exclude<Command, {name: "help"}>, catalog, readScenario);
+  print(output);
+  if (!over) return;
+  process.stderr.write(`headroom: ${over}\n`);
+  process.exitCode = LIMIT_OVER;
 }
 
 function readScenario(file: string): string {

@@ -31,3 +31,21 @@ test("headroom exits 2 with one line on standard error and nothing on standard o
     stderr: [expect.stringMatching(/^headroom: --scenario \/nowhere\.json: cannot be read/)]
   });
 });
+
+test("headroom exits 3 with the plan and one line when a limit of the class is over", () => {
+  const fleet = ["plan", "--clusters", "1800", "--machines", "45000", "--regions", "a,b,c"];
+  const advice = headroom(...fleet, "--fail-on", "advice");
+  expect(advice.status).toBe(3);
+  expect(JSON.parse(advice.stdout).limits[0].id).toBe("objects-per-type");
+  expect(advice.stderr).toEqual([
+    expect.stringMatching(/^headroom: over: objects-per-type, 10,000 Machine objects \(advice\), 150 % used/)
+  ]);
+  expect(headroom(...fleet, "--fail-on", "hard")).toMatchObject({status: 0, stderr: []});
+  expect(
+    headroom("plan", "--clusters", "700", "--policy-cap", "100", "--layout", "single", "--fail-on", "policy").status
+  ).toBe(3);
+  expect(headroom("plan", "--fail-on", "soft")).toMatchObject({
+    status: 2,
+    stderr: ['headroom: --fail-on must be one of hard, advice, policy, got "soft"']
+  });
+});

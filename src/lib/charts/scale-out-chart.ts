@@ -1,15 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../format.js";
-import {closestCurve} from "../rollout/least-squares.js";
 import type {SeriesOf} from "../rollout/scale-out.js";
 import {figure} from "./figure.js";
 import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
 import {placeLabels} from "./place-labels.js";
+import {curveOf, joinsOf} from "./scale-out-lines.js";
 
 const MARGIN = {top: 20, right: 20, bottom: 44, left: 56};
 const LEAST = {clusters: 10, minutes: 1};
-const SAMPLES = 60;
 const TICKS = [
   [1, "1 min"],
   [10, "10 min"],
@@ -22,8 +21,8 @@ const TICKS = [
 /** Setups that stand out; the others are grey. */
 const colours: Readonly<Record<string, string>> = {
   "v3-tuned": palette.plan,
-  "v3-default": palette.second,
-  "v1-kcp-500": palette.third
+  "v3-default": palette.lines[1],
+  "v1-kcp-500": palette.lines[3]
 };
 
 /** What setups are called in the drawing. */
@@ -159,22 +158,6 @@ export function scaleOutChart(
       printedLine.setAttribute("transform", `translate(${left}, 0)`);
     }
   });
-}
-
-/** The curve of a series between two numbers of clusters, evenly on a log scale. */
-function curveOf({id, points, fit}: SeriesOf, from: number, to: number, part = "") {
-  if (!fit || from <= 0 || to <= from) return [];
-  const {a, b} = closestCurve(points.filter(({fitted}) => fitted).map((point) => [point.clusters, point.minutes]));
-  return Array.from({length: SAMPLES + 1}, (_, index) => {
-    const clusters = from * (to / from) ** (index / SAMPLES);
-    return {setup: id, key: `${id} ${part}`, clusters, minutes: a * clusters + b * clusters ** 2};
-  });
-}
-
-/** Points of a series that no curve goes through, joined: all where there is none, else those at other settings. */
-function joinsOf({id, points, fit}: SeriesOf) {
-  const first = fit ? points.findIndex(({fitted}) => !fitted) - 1 : 0;
-  return first < 0 ? [] : points.slice(first).map(({clusters, minutes}) => ({setup: id, key: id, clusters, minutes}));
 }
 
 /** Where the labels go, those on the right first: they have the least room. */

@@ -1,9 +1,15 @@
+import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
 
 export type Command =
   | {readonly name: "help"}
-  | ({readonly name: "plan"; readonly format: (typeof planFormats)[number]} & Options)
+  | ({
+      readonly name: "plan";
+      readonly format: (typeof planFormats)[number];
+      /** Fail when a limit of this class, or of one before it, is over. */
+      readonly failOn?: LimitClass;
+    } & Options)
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options);
 
 interface Options {
@@ -27,7 +33,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
-    return {name, ...formatAmong(planFormats, flags), ...options(flags)};
+    return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
   }
   if (name === "explain") {
     const [path] = rest;
@@ -67,10 +73,18 @@ function formatAmong<const T extends readonly string[]>(formats: T, flags: Map<s
   return {format};
 }
 
+function failOn(flags: ReadonlyMap<string, string>): {failOn?: LimitClass} {
+  const text = flags.get("fail-on");
+  if (text === undefined) return {};
+  const found = limitClasses.find((name) => name === text);
+  if (!found) throw new Error(`--fail-on must be one of ${limitClasses.join(", ")}, got ${JSON.stringify(text)}`);
+  return {failOn: found};
+}
+
 function options(flags: ReadonlyMap<string, string>): Options {
   const input: Partial<Record<FieldKey, unknown>> = {};
   for (const [flag, text] of flags) {
-    if (flag === "format" || flag === "scenario") continue;
+    if (["format", "scenario", "fail-on"].includes(flag)) continue;
     const key = fieldKeys.find((candidate) => flagOf(candidate) === flag);
     if (!key) throw new Error(`unknown flag --${flag}; see --help`);
     const checked = parseField(fields[key], text);
@@ -92,12 +106,13 @@ export function helpText(): string {
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --format FORMAT        plan: ${planFormats.join(", ")}; explain: ${explainFormats.join(", ")}; the first is the default
+  --fail-on CLASS        plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any)
   --help                 this text
 
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 a limit of the class of --fail-on is over, and the plan is on standard output.`;
 }
 
 function describe(field: Field): string {

@@ -93,6 +93,7 @@ const columns: readonly Column<Row>[] = [
   words("Disk", ({line}) => line.storageClass || "not stated"),
   column("IOPS", "each disk", ({line}) => numberCell(line.iops, `bill.${line.id}.iops`)),
   column("WAL fsync p99", "ms", ({line}) => numberCell(line.latencyMs, `bill.${line.id}.latencyMs`)),
+  words("Sized by", ({line}) => line.basis),
   words("Source", ({line}) => line.source)
 ];
 

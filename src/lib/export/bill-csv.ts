@@ -24,6 +24,7 @@ export const billColumns = [
   "iops",
   "fsync_p99_ms",
   "basis",
+  "notices",
   "source",
   "source_title",
   "source_date",
@@ -43,10 +44,19 @@ export function billRecords(plan: Plan, catalog: Catalog, permalink: string): Re
   return plan.bill.map((line) => ({
     ...lineCells(line),
     ...sourceCells(line.source, catalog),
+    notices: noticeCodes(plan, line),
     scenario: plan.scenario.name,
     permalink,
     data_version: plan.dataVersion
   }));
+}
+
+/** The codes of the warnings, and of what is extrapolated where the line's figures are the demand's. */
+function noticeCodes({notices}: Plan, {basis}: BillLine): string {
+  const told = notices.filter(
+    ({level, code}) => level === "warning" || (code === "extrapolated" && basis === "demand")
+  );
+  return [...new Set(told.map(({code}) => code))].join(" ");
 }
 
 function lineCells(line: BillLine): Record<string, Cell> {

@@ -1,7 +1,8 @@
 import {formatNumber} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import {headline} from "../sizing/headline.js";
-import type {BillLine, Plan} from "../sizing/plan.js";
+import {formatPercent, short} from "../sizing/limits/limit-words.js";
+import type {BillLine, Limit, Plan} from "../sizing/plan.js";
 import {textTable} from "./text-table.js";
 
 const header = [
@@ -24,7 +25,40 @@ const header = [
 export function planText(plan: Plan): string {
   const rows = [header, ...plan.bill.map(lineCells), totalCells(plan)];
   const notices = plan.notices.map(({level, code, message}) => `${level}: ${message} [${code}]`);
-  return [headline(plan), "", textTable(rows), ...(notices.length ? ["", ...notices] : [])].join("\n");
+  const limits = [limitHeader, ...plan.limits.map(limitCells)];
+  return [headline(plan), "", textTable(rows), "", textTable(limits), ...(notices.length ? ["", ...notices] : [])].join(
+    "\n"
+  );
+}
+
+const limitHeader = ["limit", "class", "of", "demand", "capacity", "unit", "used", "low to high", "status", "needs"];
+
+function limitCells({
+  id,
+  class: own,
+  of,
+  demand,
+  capacity,
+  unit,
+  utilisation,
+  low,
+  high,
+  status,
+  needs
+}: Limit): string[] {
+  const figures = [short(demand), short(capacity)].map(formatNumber);
+  const range = low === high ? "" : `${formatPercent(low)} to ${formatPercent(high)}`;
+  return [
+    id,
+    own,
+    of,
+    ...figures,
+    unit,
+    formatPercent(utilisation),
+    range,
+    status,
+    needs === null ? "" : formatNumber(needs)
+  ];
 }
 
 function lineCells(line: BillLine): string[] {

@@ -1,8 +1,9 @@
 import type {BatchRow} from "../catalog/rollout-schemas.js";
 import type {Catalog} from "../catalog/tables.js";
 import type {Scenario} from "../scenario/fields.js";
-import type {Calculus, Rule} from "../sizing/calculus.js";
+import type {Calculus} from "../sizing/calculus.js";
 import {addUp, type Part} from "../sizing/management.js";
+import {batchesOf, clustersReached, curveBetween, providerMinutesOf, timeWithPauses} from "./batch-rules.js";
 import {pace} from "./provisioning.js";
 import type {FitOf, SeriesOf} from "./scale-out.js";
 
@@ -31,39 +32,6 @@ export interface PhaseOf<V = number> {
 }
 
 const FILE = "rollout/batches.csv";
-
-const reached: Rule = {
-  names: ["clusters", "end of the phase"],
-  write: (clusters, end) => `min(${clusters}, ${end})`,
-  apply: (clusters, end) => Math.min(clusters, end)
-};
-
-const batchesOf: Rule = {
-  names: ["clusters at its end", "at its start", "size"],
-  write: (end, start, size) => `ceil((${end} − ${start}) / ${size})`,
-  apply: (end, start, size) => Math.ceil((end - start) / size)
-};
-
-const between: Rule = {
-  names: ["a", "b", "clusters at its end", "at its start"],
-  write: (a, b, end, start) => `${a} × (${end} − ${start}) + ${b} × (${end}² − ${start}²)`,
-  apply: (a, b, end, start) => a * (end - start) + b * (end ** 2 - start ** 2)
-};
-
-const providerTime: Rule = {
-  names: ["clusters at its end", "at its start", "machines", "clusters", "seconds each", "at once"],
-  write: (end, start, machines, clusters, seconds, atOnce) =>
-    `(${end} − ${start}) × ${machines} / ${clusters} × ${seconds} / (${atOnce} × 60)`,
-  apply: (end, start, machines, clusters, seconds, atOnce) =>
-    (((end - start) * machines) / clusters) * (seconds / (atOnce * 60))
-};
-
-const withPauses: Rule = {
-  names: ["controllers' minutes", "provider's minutes", "batches", "pause in s"],
-  write: (controllers, provider, batches, pause) =>
-    `(max(${controllers}, ${provider}) + ${batches} × ${pause} / 60) / 60`,
-  apply: (controllers, provider, batches, pause) => (Math.max(controllers, provider) + (batches * pause) / 60) / 60
-};
 
 /** The batches in which a management cluster gets its clusters. Source: S001's scale tests; Metal3's times with raised limits. */
 export function batchPlanOf<V>(
@@ -97,19 +65,19 @@ export function batchPlanOf<V>(
 
   function phaseFrom(row: BatchRow, from: V): PhaseOf<V> {
     const cell = (column: "clustersTo" | "size" | "pauseSeconds") => calculus.cell(FILE, row, column);
-    const end = {label: `Clusters after the ${row.label.toLowerCase()}`, unit: "clusters", rule: reached};
+    const end = {label: `Clusters after the ${row.label.toLowerCase()}`, unit: "clusters", rule: clustersReached};
     const clusters = row.clustersTo === null ? part.clusters : calculus.apply(end, part.clusters, cell("clustersTo"));
     const [size, pauseSeconds] = [cell("size"), cell("pauseSeconds")];
     const batches = calculus.apply({label: "Batches", unit: "batches", rule: batchesOf}, clusters, from, size);
     const controllerMinutes = calculus.apply(
-      {label: "Time of the controllers", unit: "min", rule: between},
+      {label: "Time of the controllers", unit: "min", rule: curveBetween},
       tuned.fit.a,
       tuned.fit.b,
       clusters,
       from
     );
     const providerMinutes = calculus.apply(
-      {label: "Time of the provider", unit: "min", rule: providerTime},
+      {label: "Time of the provider", unit: "min", rule: providerMinutesOf},
       clusters,
       from,
       part.machines,
@@ -117,7 +85,7 @@ export function batchPlanOf<V>(
       seconds,
       atOnce
     );
-    const hours = {label: "Time with pauses", unit: "h", rule: withPauses};
+    const hours = {label: "Time with pauses", unit: "h", rule: timeWithPauses};
     return {
       id: row.id,
       size,

@@ -4,20 +4,12 @@ import type {Calculus, Quantity} from "../sizing/calculus.js";
 import {type Estimate, eachLevel, levels} from "../sizing/demand/estimate.js";
 import {addUp, type Part} from "../sizing/management.js";
 import {rowById} from "../sizing/row-by-id.js";
-import {ceilingOfRatio, largest, product, sum} from "../sizing/rules.js";
+import {largest, sum} from "../sizing/rules.js";
 import {applyEach, constantOf, demandConstantOf} from "./estimates.js";
-import {type GroupOf, groupsOf} from "./fleet.js";
+import {groupsOf} from "./fleet.js";
 import {pace, rateOf} from "./provisioning.js";
-import {
-  atOnceInWindow,
-  hoursOf,
-  inPercent,
-  machinesInTurn,
-  minutesToReplace,
-  surgeOf,
-  timesInWindow,
-  writesPerSecond
-} from "./rules.js";
+import {atOnceInWindow, inPercent, minutesToReplace, writesPerSecond} from "./rules.js";
+import {upgradeGroup} from "./upgrade-group.js";
 
 /** An upgrade that replaces every machine of a management cluster's fleet, one by one in each group of machines. */
 export interface UpgradeOf<V = number> {
@@ -98,37 +90,6 @@ export function upgradeOf<V>(part: Part<V>, scenario: Scenario, catalog: Catalog
       writes,
       calculus.cell("limits.csv", rowById(catalog.limits, "etcd-writes", "limits.csv"), "value")
     )
-  };
-}
-
-/** Clusters of a group run one after the other in as many lanes as end in the window. */
-function upgradeGroup<V>(
-  {id, clusters, controlPlaneMachines, workers, machineDeployments}: GroupOf<V>,
-  minutesPerMachine: Estimate<V>,
-  windowHours: V,
-  surge: V,
-  calculus: Calculus<V>
-) {
-  const spread = (quantity: Quantity, ...terms: (V | Estimate<V>)[]) => applyEach(calculus, quantity, ...terms);
-  const inTurn = calculus.apply(
-    {label: "Machines replaced in turn", unit: "machines", rule: machinesInTurn},
-    controlPlaneMachines,
-    workers,
-    machineDeployments
-  );
-  const minutes = spread({label: "Time for a cluster", unit: "min", rule: product}, inTurn, minutesPerMachine);
-  const rounds = spread(
-    {label: "Clusters one after the other", unit: "clusters", rule: timesInWindow},
-    windowHours,
-    minutes
-  );
-  const atOnce = spread({label: "Clusters upgraded at once", unit: "clusters", rule: ceilingOfRatio}, clusters, rounds);
-  const machines = {label: "Surge machines", unit: "machines", rule: surgeOf};
-  return {
-    id,
-    hours: spread({label: "Time for a cluster", unit: "h", rule: hoursOf}, minutes),
-    atOnce,
-    surge: spread(machines, atOnce, surge, controlPlaneMachines, workers, machineDeployments)
   };
 }
 

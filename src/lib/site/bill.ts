@@ -1,4 +1,5 @@
 /** What the bill page imports. */
+export {besideTable} from "../components/beside-table.js";
 export {billDownloads} from "../components/bill-downloads.js";
 export {billTable} from "../components/bill-table.js";
 export {explainPanel} from "../components/explain-panel.js";

@@ -1,4 +1,5 @@
 /** What the home page imports; a page loads one bundle of its own and one that all pages share. */
+export {besideTable} from "../components/beside-table.js";
 export {billSummary} from "../components/bill-summary.js";
 export {explainPanel} from "../components/explain-panel.js";
 export {figuresView} from "../components/figures-view.js";

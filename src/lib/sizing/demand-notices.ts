@@ -3,7 +3,7 @@ import type {Catalog} from "../catalog/tables.js";
 import {roleName} from "../catalog/vocabulary.js";
 import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
 import type {Calculus} from "./calculus.js";
-import {limitText} from "./limits/limit-text.js";
+import {limitUsed} from "./limits/limit-words.js";
 import type {Notice} from "./notices.js";
 import type {PlanOf} from "./plan.js";
 import {ruleRow} from "./rule-value.js";
@@ -34,18 +34,24 @@ function limitsOver<V>({limits}: Unnoticed<V>, calculus: Calculus<V>): Notice[] 
     .filter(({status}) => status === "over")
     .map((limit) => {
       const value = (of: V) => calculus.valueOf(of);
-      const utilisation = value(limit.utilisation);
+      const worded = {
+        ...limit,
+        demand: value(limit.demand),
+        capacity: value(limit.capacity),
+        utilisation: value(limit.utilisation)
+      };
       const needs = limit.needs === null ? 0 : value(limit.needs);
-      const tuned = limit.id === "client-qps" ? ` Raise --kube-api-qps of the ${limit.of} manager, or` : "";
-      const asks =
-        needs > 1
-          ? `${tuned || " It"} ${tuned ? "take" : "asks for"} ${formatCount(needs, "management clusters")}.`
-          : "";
-      const message =
-        `${limitText({...limit, demand: value(limit.demand), capacity: value(limit.capacity)})}: ` +
-        `${formatNumber(Math.round(100 * utilisation))} % of ${limit.class === "advice" ? "what is advised" : limit.class === "policy" ? "one's own cap" : "what it carries"}, in ${limit.managementCluster}.${asks}`;
+      const message = `${limitUsed(worded)}, in ${limit.managementCluster}.${asksFor(limit, needs)}`;
       return {level: "warning", code: `limit-${limit.class}`, message, field: fieldOf(limit.id), source: limit.source};
     });
+}
+
+function asksFor({id, of}: {readonly id: string; readonly of: string}, needs: number): string {
+  if (needs < 2) return "";
+  const clusters = formatCount(needs, "management clusters");
+  return id === "client-qps"
+    ? ` Raise --kube-api-qps of the ${of} manager, or take ${clusters}.`
+    : ` It asks for ${clusters}.`;
 }
 
 function fieldOf(limit: string): NonNullable<Notice["field"]> {
@@ -62,9 +68,9 @@ function fieldOf(limit: string): NonNullable<Notice["field"]> {
 
 function raised<V>({management, limits, scenario}: Unnoticed<V>, calculus: Calculus<V>): Notice[] {
   if (scenario.managementClusters !== "auto" || !management.raised) return [];
-  const hard = limits.filter((limit) => limit.class === "hard");
-  const [top] = hard;
-  const message = `Hard limits raise the management clusters to ${formatNumber(calculus.valueOf(management.clusters))}: with one fewer ${top ? top.label : "one of them"} or another would be over.`;
+  const top = limits.find((limit) => limit.class === "hard");
+  const count = formatNumber(calculus.valueOf(management.clusters));
+  const message = `Hard limits raise the management clusters to ${count}: with one fewer a hard limit would be over${top ? `, ${lowered(top.label)} first` : ""}.`;
   return [{level: "info", code: "raised-by-limit", message, field: "managementClusters"}];
 }
 

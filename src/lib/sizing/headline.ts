@@ -1,11 +1,13 @@
 import {formatCount, formatList, formatNumber, tierName} from "../format.js";
+import {limitUsed} from "./limits/limit-words.js";
 import type {Plan} from "./plan.js";
 
-/** The plan in one sentence. */
-export function headline({scenario, tier, management, totals}: Plan): string {
+/** The plan in two sentences: what it needs, and which limit it meets first. */
+export function headline({scenario, tier, management, totals, limits}: Plan): string {
   const fleet = `${formatCount(scenario.clusters, "clusters")} and ${formatCount(scenario.machines, "machines")}`;
   const bill = `${formatCount(totals.nodes.plan, "nodes")}, ${formatNumber(totals.vcpu.plan)} vCPU, ${formatNumber(totals.memoryGiB.plan)} GiB`;
-  return `${fleet} need ${managers(management, tier.id)}: ${bill}.`;
+  const [first] = limits;
+  return `${fleet} need ${managers(management, tier.id)}: ${bill}.${first ? ` First limit: ${limitUsed(first)}.` : ""}`;
 }
 
 function managers({layout, clusters, regions, sizedAs}: Plan["management"], tier: string): string {

@@ -11,7 +11,7 @@ function headroom(args: string, files: Record<string, string> = {}): string {
     const text = files[file];
     if (text === undefined) throw new Error("cannot be read: no such file");
     return text;
-  });
+  }).output;
 }
 
 const wrong = (args: string, files?: Record<string, string>) => () => headroom(args, files);

@@ -1,0 +1,89 @@
+import {html} from "htl";
+import {formatNumber} from "../format.js";
+import {formatPercent, short} from "../sizing/limits/limit-words.js";
+import type {Limit, Plan} from "../sizing/plan.js";
+import type {PlanView} from "./headline-view.js";
+import {numberButton, setNumber, setText} from "./number-button.js";
+
+/** Where the line of 100 % stands in a bar, in per cent of its width; what lies beyond is drawn on a log scale. */
+const FULL = 72;
+const DECADE = 14;
+
+interface RowNodes {
+  readonly tr: HTMLElement;
+  /** @param several whether there are several management clusters, of which one is the fullest */
+  update(limit: Limit, several: boolean): void;
+}
+
+/**
+ * A bar for each limit, the fullest first, with lines at 70 and 100 %. The bar is the likely utilisation, the thin line
+ * through it goes from low to high. Rows are kept, so that a slider moves bars and not the page.
+ */
+export function limitsTable(sourcesPage: string): PlanView {
+  const body = html`<tbody></tbody>`;
+  const caption = "Limits, the fullest first: likely utilisation with its range; lines at 70 % and at 100 %";
+  const root = html`<div class="table limits" tabindex="0" role="region" aria-label=${caption}><table><caption>${caption}</caption>
+    <thead><tr><th scope="col">Limit</th><th scope="col" class="numeric">Used</th><th scope="col" class="scale">
+    <span class="visually-hidden">Bar</span><span aria-hidden="true" class="mark-70">70 %</span><span aria-hidden="true" class="mark-100">100 %</span></th>
+    <th scope="col" class="numeric">Demand</th><th scope="col" class="numeric">Limit</th><th scope="col" class="numeric">Management clusters<small> asked for</small></th><th scope="col">Source</th></tr></thead>${body}</table></div>`;
+  const kept = new Map<string, RowNodes>();
+  return Object.assign(html`<div>${root}</div>`, {
+    update({limits, management}: Plan) {
+      const several = management.clusters > 1;
+      const rows = limits.map((limit) => {
+        const row = kept.get(limit.id) ?? limitRow(sourcesPage);
+        kept.set(limit.id, row);
+        row.update(limit, several);
+        return row.tr;
+      });
+      const same = rows.length === body.children.length && rows.every((row, index) => body.children[index] === row);
+      if (!same) body.replaceChildren(...rows);
+    }
+  });
+}
+
+function limitRow(sourcesPage: string): RowNodes {
+  const name = html`<span></span>`;
+  const where = html`<small></small>`;
+  const badge = html`<span class="badge"></span>`;
+  const [used, demand, capacity, needs] = [numberButton(), numberButton(), numberButton(), numberButton()];
+  const range = html`<small></small>`;
+  const [bar, whisker] = [html`<i class="fill"></i>`, html`<i class="whisker"></i>`];
+  const [unit, unit2, none] = [html`<small></small>`, html`<small></small>`, html`<span>–</span>`];
+  const source = html`<a data-carry></a>` as HTMLAnchorElement;
+  const tr = html`<tr><th scope="row">${name} ${badge}${where}</th><td class="numeric">${used}${range}</td>
+    <td class="bar" aria-hidden="true"><span>${bar}${whisker}</span></td><td class="numeric">${demand}${unit}</td><td class="numeric">${capacity}${unit2}</td>
+    <td class="numeric">${needs}${none}</td><td>${source}</td></tr>`;
+  return {
+    tr,
+    update(limit, several) {
+      const {id, label, of, managementCluster} = limit;
+      setText(name, of ? `${label}: ${of}` : label);
+      setText(where, several ? `in ${managementCluster}, the fullest` : "");
+      setText(badge, limit.class);
+      badge.className = `badge class-${limit.class}`;
+      tr.className = `status-${limit.status}`;
+      setNumber(used, formatPercent(limit.utilisation), `limits.${id}.utilisation`, `${label}, used`);
+      setText(range, limit.low === limit.high ? "" : `${formatPercent(limit.low)} – ${formatPercent(limit.high)}`);
+      bar.style.width = `${place(limit.utilisation)}%`;
+      whisker.style.left = `${place(limit.low)}%`;
+      whisker.style.width = `${place(limit.high) - place(limit.low)}%`;
+      setNumber(demand, formatNumber(short(limit.demand)), `limits.${id}.demand`, `${label}, demand`);
+      setNumber(capacity, formatNumber(short(limit.capacity)), `limits.${id}.capacity`, `${label}, limit`);
+      setText(unit, limit.unit);
+      setText(unit2, limit.unit);
+      needs.hidden = limit.needs === null;
+      none.hidden = limit.needs !== null;
+      if (limit.needs !== null)
+        setNumber(needs, formatNumber(limit.needs), `limits.${id}.needs`, `${label}, management clusters asked for`);
+      setText(source, limit.source);
+      source.href = `${sourcesPage}#${limit.source}`;
+    }
+  };
+}
+
+/** Where a utilisation stands in the bar: linear up to 100 %, on a log scale beyond. */
+function place(utilisation: number): number {
+  const beyond = utilisation > 1 ? DECADE * Math.log10(utilisation) : 0;
+  return Math.min(100, FULL * Math.min(1, utilisation) + beyond);
+}
