@@ -3,6 +3,7 @@ const pages = [
   {path: "/pages/bill", name: "Bill"},
   {path: "/pages/limits", name: "Limits"},
   {path: "/pages/targets", name: "Targets"},
+  {path: "/pages/rollout", name: "Rollout"},
   {path: "/pages/sources", name: "Sources"}
 ];
 

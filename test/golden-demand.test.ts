@@ -152,7 +152,7 @@ each("pc", has("machines"), (input, expected) => {
 });
 
 each("metal3", has("apiserver_mi"), (input, expected) => {
-  const each = reference.metal3Setups.find(({id}) => id === "v2")?.apiServerMiBPerCluster;
+  const each = catalog.metal3Setups.find(({id}) => id === "v2")?.apiServerMiBPerCluster;
   expect(each).toBe(input.apiserver_mi);
   near((of(input, "clusters") * (each ?? 0)) / 1_024, expected.gib);
 });
@@ -160,7 +160,7 @@ each("metal3", has("apiserver_mi"), (input, expected) => {
 each("metal3", has("what"), (input, expected) => {
   const setup = String(input.what).startsWith("tuned") ? "v3-tuned" : "v3-default";
   const minutes = (to: number) =>
-    reference.metal3ScaleOut
+    catalog.metal3ScaleOut
       .filter((row) => row.setup === setup && row.to <= to)
       .reduce((sum, row) => sum + row.minutes, 0);
   expect(minutes(1_000)).toBe(expected.total);

@@ -137,16 +137,16 @@ test(of("capi-metal3-1000-idle"), () => {
   expect(use("kube-apiserver")).toEqual(expected.apiserver);
   expect(use("kube-controller-manager")).toContainEqual(expected.kcm);
   const {concurrency, qps, burst} = find("capi-metal3-1000-idle").input;
-  expect(row(reference.metal3ScaleOut, "v3-tuned/900-1000")).toMatchObject({concurrency, qps, burst});
+  expect(row(catalog.metal3ScaleOut, "v3-tuned/900-1000")).toMatchObject({concurrency, qps, burst});
 });
 
 const minutes = (setup: string, to = Number.POSITIVE_INFINITY) =>
-  reference.metal3ScaleOut
+  catalog.metal3ScaleOut
     .filter((step) => step.setup === setup && step.to <= to)
     .reduce((total, step) => total + step.minutes, 0);
 
 test(of("capi-metal3-provision-time"), () => {
-  const steps = reference.metal3ScaleOut.filter(({setup}) => setup === "v3-tuned");
+  const steps = catalog.metal3ScaleOut.filter(({setup}) => setup === "v3-tuned");
   expect(steps.map((step) => [step.to, step.minutes])).toEqual(find("capi-metal3-provision-time").rows);
   expect(steps.every(({from, to}) => to - from === 100)).toBe(true);
 });

@@ -8,7 +8,7 @@ import {provisioningRate} from "../src/lib/sizing/provisioning-rate.js";
 import {election} from "../src/lib/sizing/rules.js";
 import {tierOf} from "../src/lib/sizing/tier.js";
 import golden from "./golden/guides.json" with {type: "json"};
-import {catalog, reference} from "./library.js";
+import {catalog} from "./library.js";
 
 interface Case {
   readonly id: string;
@@ -189,7 +189,7 @@ each(
   "pc",
   ({create_s}) => Boolean(create_s),
   (_, {vms_per_min}) => {
-    const create = reference.prismOperations.find(({id}) => id === "vm-create");
+    const create = catalog.prismOperations.find(({id}) => id === "vm-create");
     const rate = create && provisioningRate(create);
     expect([rate?.high, rate?.low]).toEqual(vms_per_min);
   }

@@ -19,15 +19,32 @@ export function formatCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
 }
 
-/** A value with its unit, in the singular for one: "1 cluster", "12 vCPU", "5 ms". */
+/** A ratio in per cent, with two digits below 10 %. */
+export function formatPercent(ratio: number): string {
+  const percent = 100 * ratio;
+  return `${formatNumber(Math.abs(percent) >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))} %`;
+}
+
+/** A value with its unit, in the singular for one: "1 cluster", "12 vCPU", "5 ms"; a ratio in per cent. */
 export function formatQuantity(value: number, unit: string): string {
   if (!unit) return formatNumber(value);
+  if (unit === "ratio") return formatPercent(value);
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
 }
 
 /** A span; a single number where both ends are the same. */
 export function formatSpan(low: number, high: number): string {
   return low === high ? formatNumber(low) : `${formatNumber(low)} to ${formatNumber(high)}`;
+}
+
+/** A time for reading, in the unit that suits it: "37 min", "2.5 h", "12 h", "3.1 days". */
+export function formatDuration(minutes: number): string {
+  if (minutes < 1) return "less than 1 min";
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  const hours = minutes / 60;
+  if (hours < 48) return `${formatNumber(Number(hours.toFixed(hours < 9.95 ? 1 : 0)))} h`;
+  const days = hours / 24;
+  return `${formatNumber(Number(days.toFixed(days < 9.95 ? 1 : 0)))} days`;
 }
 
 /** Words joined as in a sentence: "a", "a and b", "a, b and c". */

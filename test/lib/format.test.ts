@@ -1,5 +1,12 @@
 import {expect, test} from "vitest";
-import {formatCount, formatList, formatNumber, formatQuantity, formatSpan} from "../../src/lib/format.js";
+import {
+  formatCount,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatQuantity,
+  formatSpan
+} from "../../src/lib/format.js";
 
 test("formatNumber(value) separates thousands and keeps two decimals", () => {
   expect([0, 999, 1_000, 1_234_567, 0.5, 1 / 3].map(formatNumber)).toEqual([
@@ -26,4 +33,21 @@ test("formatCount, formatSpan and formatList read as in a sentence", () => {
   ]).toEqual(["1 cluster", "2 nodes", "1 vCPU", "1 ms", "0.5"]);
   expect([formatSpan(3, 3), formatSpan(3, 5_000)]).toEqual(["3", "3 to 5,000"]);
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(formatList)).toEqual(["", "a", "a and b", "a, b and c"]);
+});
+
+test("formatDuration(minutes) takes the unit that suits", () => {
+  expect([0, 0.5, 1, 36.8, 89, 90, 597, 600, 1_350, 2_880, 14_400, 100_000].map(formatDuration)).toEqual([
+    "less than 1 min",
+    "less than 1 min",
+    "1 min",
+    "37 min",
+    "89 min",
+    "1.5 h",
+    "10 h",
+    "10 h",
+    "23 h",
+    "2 days",
+    "10 days",
+    "69 days"
+  ]);
 });

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
+import {paths} from "./browser.js";
 
 const out = "dist";
 const files = readdirSync(out, {recursive: true, encoding: "utf8"}).filter((file) =>
@@ -26,7 +27,7 @@ function exists(file: string, reference: string): boolean {
 }
 
 test("the build has the pages, and none shows an error", () => {
-  expect(pages.sort()).toEqual(["index.html", "pages/bill.html", "pages/sources.html", "pages/targets.html"]);
+  expect(pages.sort()).toEqual(paths.map((path) => `${path || "index"}.html`).sort());
   expect(pages.filter((page) => read(page).includes("observablehq--error"))).toEqual([]);
 });
 

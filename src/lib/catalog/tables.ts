@@ -22,6 +22,7 @@ import {
   scaleSetupRow,
   thresholdRow
 } from "./reference-schemas.js";
+import {batchRow, checkRow} from "./rollout-schemas.js";
 import {
   beyondRow,
   billRow,
@@ -66,6 +67,12 @@ export const modelTables = {
   capiDefaults: table("capi/flag-defaults.csv", capiDefaultRow),
   capiVersions: table("capi/versions.csv", capiVersionRow),
   otherSystems: table("measurements/other-systems.csv", otherSystemRow),
+  prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
+  rolloutConstants: table("rollout/constants.csv", constantRow),
+  rolloutBatches: table("rollout/batches.csv", batchRow),
+  rolloutChecks: table("rollout/checks.csv", checkRow),
+  metal3Setups: table("measurements/metal3-setups.csv", scaleSetupRow),
+  metal3ScaleOut: table("measurements/metal3-scale-out.csv", scaleOutRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
@@ -74,7 +81,6 @@ export const referenceTables = {
   corrections: table("corrections.yaml", correctionRow),
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
   prismSizes: table("guide/prism-central-sizes.csv", prismSizeRow),
-  prismOperations: table("guide/prism-central-operations.csv", prismOperationRow),
   karmada: table("guide/karmada.csv", karmadaRow),
   paypal: table("guide/paypal.csv", paypalRow),
   kubernetesThresholds: table("upstream/kubernetes-thresholds.csv", thresholdRow),
@@ -84,8 +90,6 @@ export const referenceTables = {
   thanosGuidance: table("upstream/thanos-guidance.csv", guidanceRow),
   prometheusGuidance: table("upstream/prometheus-guidance.csv", guidanceRow),
   inMemoryProvider: table("capi/in-memory-provider.csv", inMemoryProviderRow),
-  metal3Setups: table("measurements/metal3-setups.csv", scaleSetupRow),
-  metal3ScaleOut: table("measurements/metal3-scale-out.csv", scaleOutRow),
   metal3Idle: table("measurements/metal3-idle.csv", podUseRow),
   acmHub: table("measurements/acm-hub.csv", hubUseRow),
   hubDatabase: table("measurements/hub-database.csv", hubDatabaseRow),

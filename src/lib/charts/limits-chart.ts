@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatNumber} from "../format.js";
-import {formatPercent} from "../sizing/limits/limit-words.js";
+import {formatNumber, formatPercent} from "../format.js";
+
 import type {LimitsPoint} from "../sizing/limits/sweep-limits.js";
 import {figure} from "./figure.js";
 import {palette} from "./palette.js";

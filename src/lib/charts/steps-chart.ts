@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {formatNumber, tierName} from "../format.js";
 import type {SweepPoint} from "../sizing/sweep.js";
 import {figure} from "./figure.js";
+import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
 
 const MARGIN = {top: 40, right: 20, bottom: 44, left: 48};
@@ -67,8 +68,8 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
     ]
   });
   const [printedNow, printedOutgrown] = [
-    svg("circle", {r: 6, fill: palette.now}),
-    svg("line", {y1: MARGIN.top, y2: height - MARGIN.bottom, stroke: palette.now, "stroke-dasharray": "4 3"})
+    printedMark("circle", {r: 6, fill: palette.now}),
+    printedMark("line", {y1: MARGIN.top, y2: height - MARGIN.bottom, stroke: palette.now, "stroke-dasharray": "4 3"})
   ];
   chart.append(printedOutgrown, printedNow);
   const now = overlay("now", {background: palette.now});
@@ -93,22 +94,6 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
       printedOutgrown.setAttribute("visibility", outgrown.hidden ? "hidden" : "visible");
     }
   });
-}
-
-/** A mark in the drawing itself, which scales with it on paper. */
-function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries({...attributes, class: "print-only"}))
-    node.setAttribute(key, String(value));
-  return node;
-}
-
-/** A mark over the drawing, which moves without painting it again. */
-function overlay(name: string, style: Partial<CSSStyleDeclaration>): HTMLElement {
-  const node = document.createElement("div");
-  node.className = name;
-  Object.assign(node.style, style);
-  return node;
 }
 
 function tipOf({clusters, vcpu, vcpuLow, vcpuHigh, nodes, managementClusters}: SweepPoint): string {

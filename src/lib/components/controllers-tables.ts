@@ -3,7 +3,6 @@ import {formatNumber} from "../format.js";
 import type {ControllerOf, ReconcilerOf} from "../sizing/demand/controllers.js";
 import type {Estimate} from "../sizing/demand/estimate.js";
 import {largestManaged} from "../sizing/largest-managed.js";
-import {short} from "../sizing/limits/limit-words.js";
 import type {Plan} from "../sizing/plan.js";
 import {type CellView, type Column, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
@@ -74,7 +73,7 @@ function value<T>(
     numeric: true,
     cell: (row) => {
       const found = of(row);
-      return found === null ? {text: none} : {text: formatNumber(short(found)), path: `${row.path}.${key}`};
+      return found === null ? {text: none} : {text: formatNumber(found), path: `${row.path}.${key}`};
     }
   };
 }
@@ -87,11 +86,11 @@ function estimate<T>(header: string, unit: string, of: (row: Of<T>) => Estimate,
     cell: (row): CellView => {
       const found = of(row);
       const end = (level: "low" | "high") => ({
-        text: formatNumber(short(found[level])),
+        text: formatNumber(found[level]),
         path: `${row.path}.${key}.${level}`
       });
       const ends = found.low === found.high ? undefined : ([end("low"), end("high")] as const);
-      return {text: formatNumber(short(found.likely)), path: `${row.path}.${key}.likely`, ends};
+      return {text: formatNumber(found.likely), path: `${row.path}.${key}.likely`, ends};
     }
   };
 }

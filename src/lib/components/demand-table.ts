@@ -3,7 +3,6 @@ import {formatNumber} from "../format.js";
 import type {Estimate} from "../sizing/demand/estimate.js";
 import {type DemandFigure, demandFigureKeys, demandFigures, type SummedFigure} from "../sizing/demand/figures.js";
 import {largestManaged} from "../sizing/largest-managed.js";
-import {short} from "../sizing/limits/limit-words.js";
 import type {Plan} from "../sizing/plan.js";
 import {type CellView, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
@@ -50,5 +49,5 @@ function estimateCell(estimate: Estimate | undefined, path: string): CellView {
 }
 
 function figure(value: number): string {
-  return formatNumber(short(value));
+  return formatNumber(value);
 }

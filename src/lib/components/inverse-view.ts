@@ -1,11 +1,11 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {type LimitClass, limitClasses, roleName} from "../catalog/vocabulary.js";
-import {formatCount, formatNumber} from "../format.js";
+import {formatCount, formatNumber, formatPercent} from "../format.js";
 import {fields} from "../scenario/fields.js";
 import type {SizedRow} from "../sizing/bill-line.js";
 import {carriedBy, limitsOnHardware} from "../sizing/limits/capacity.js";
-import {formatPercent, limitName} from "../sizing/limits/limit-words.js";
+import {limitName} from "../sizing/limits/limit-words.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
 import {capacityText} from "./limits-line.js";

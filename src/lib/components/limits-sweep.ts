@@ -2,8 +2,8 @@ import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {type ChartedLimit, limitsChart} from "../charts/limits-chart.js";
 import {palette} from "../charts/palette.js";
-import {formatNumber} from "../format.js";
-import {formatPercent} from "../sizing/limits/limit-words.js";
+import {formatNumber, formatPercent} from "../format.js";
+
 import {type LimitsPoint, limitsPoint, sweepCounts} from "../sizing/limits/sweep-limits.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";

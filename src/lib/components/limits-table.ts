@@ -1,6 +1,5 @@
 import {html} from "htl";
-import {formatNumber} from "../format.js";
-import {formatPercent, short} from "../sizing/limits/limit-words.js";
+import {formatNumber, formatPercent} from "../format.js";
 import type {Limit, Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
 import {numberButton, setNumber, setText} from "./number-button.js";
@@ -68,8 +67,8 @@ function limitRow(sourcesPage: string): RowNodes {
       bar.style.width = `${place(limit.utilisation)}%`;
       whisker.style.left = `${place(limit.low)}%`;
       whisker.style.width = `${place(limit.high) - place(limit.low)}%`;
-      setNumber(demand, formatNumber(short(limit.demand)), `limits.${id}.demand`, `${label}, demand`);
-      setNumber(capacity, formatNumber(short(limit.capacity)), `limits.${id}.capacity`, `${label}, limit`);
+      setNumber(demand, formatNumber(limit.demand), `limits.${id}.demand`, `${label}, demand`);
+      setNumber(capacity, formatNumber(limit.capacity), `limits.${id}.capacity`, `${label}, limit`);
       setText(unit, limit.unit);
       setText(unit2, limit.unit);
       needs.hidden = limit.needs === null;

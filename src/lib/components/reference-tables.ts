@@ -136,7 +136,7 @@ export function prismSizesTable({prismSizes}: Reference, page: string): HTMLElem
 }
 
 /** How long operations of Prism Central take, and what rate follows where a concurrency is given. */
-export function prismOperationsTable({prismOperations}: Reference, page: string): HTMLElement {
+export function prismOperationsTable({prismOperations}: Catalog, page: string): HTMLElement {
   const rows = prismOperations.map((row) => {
     const rate = provisioningRate(row);
     return [

@@ -1,7 +1,7 @@
-import {formatNumber} from "../format.js";
+import {formatNumber, formatPercent} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import {headline} from "../sizing/headline.js";
-import {formatPercent, short} from "../sizing/limits/limit-words.js";
+import {short} from "../sizing/limits/limit-words.js";
 import type {BillLine, Limit, Plan} from "../sizing/plan.js";
 import {textTable} from "./text-table.js";
 

@@ -1,4 +1,5 @@
 import type {Catalog} from "../catalog/tables.js";
+import {rolloutWith} from "../rollout/rollout.js";
 import {explainStated} from "./explain-stated.js";
 import {type Explanation, explanations} from "./explanation.js";
 import {linesWhere} from "./lines-where.js";
@@ -11,7 +12,8 @@ import {type Plan, type PlanOf, planWith} from "./plan.js";
  * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
  * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
  * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; linesWhere says how conditions are written. Beside the
- * plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints.
+ * plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
+ * number of its rollout.
  *
  * @throws Error that names the part of the path that leads nowhere.
  */
@@ -20,6 +22,10 @@ export function explain({scenario, bill}: Plan, catalog: Catalog, path: string):
   if (keys[0] === "stated") return explainStated(catalog, keys[1] ?? "", keys[2] ?? "");
   if (keys[0] === "scenario") return explainInput(scenario, keys.slice(1), path);
   const explained = planWith(scenario, catalog, explanations);
+  if (keys[0] === "rollout") {
+    const rollout = rolloutWith(explained, catalog, explanations);
+    return numberAt(walk({rollout}, keys, path), path);
+  }
   const [, condition = ""] = keys;
   if (keys[0] === "bill" && condition.includes("=")) {
     const ids = new Set(linesWhere(bill, condition).map(({id}) => id));

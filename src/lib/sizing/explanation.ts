@@ -111,7 +111,17 @@ const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
   concurrentIops: {label: "concurrent IOPS", unit: "IOPS"},
   low: {label: "low", unit: "own"},
   likely: {label: "likely", unit: "own"},
-  high: {label: "high", unit: "own"}
+  high: {label: "high", unit: "own"},
+  minutes: {label: "minutes", unit: "min"},
+  to: {label: "clusters at the end", unit: "clusters"},
+  qps: {label: "calls a second", unit: "calls/s"},
+  apiServerMiBPerCluster: {label: "memory of each API server", unit: "MiB"},
+  vmVcpu: {label: "vCPU of the management cluster", unit: "vCPU"},
+  vmMemoryGiB: {label: "memory of the host", unit: "GiB"},
+  seconds: {label: "seconds for each", unit: "s"},
+  concurrency: {label: "at once", unit: "machines"},
+  size: {label: "clusters in a batch", unit: "clusters"},
+  pauseSeconds: {label: "pause", unit: "s"}
 };
 
 function describeColumn(row: SourcedRow, column: string): {label: string; unit: string} {
@@ -125,7 +135,8 @@ function describeColumn(row: SourcedRow, column: string): {label: string; unit: 
 }
 
 function nameOf(row: SourcedRow): string {
-  for (const key of ["component", "label", "disk", "type"] as const) {
+  if ("what" in row && "component" in row) return `default ${row.what} of ${row.component}`;
+  for (const key of ["component", "label", "operation", "disk", "type"] as const) {
     const name = (row as unknown as Record<string, unknown>)[key];
     if (typeof name === "string" && name !== "etcd" && name !== "kube-apiserver") return name;
   }

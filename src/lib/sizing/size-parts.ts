@@ -1,5 +1,5 @@
 import type {TierId} from "../catalog/vocabulary.js";
-import type {BillLineOf, SizedRow} from "./bill-line.js";
+import {BILL, type BillLineOf, type SizedRow} from "./bill-line.js";
 import type {Context} from "./demand/context.js";
 import {type DemandOf, demandAt, demandOf} from "./demand/demand.js";
 import {demandRows, largerRow} from "./demand/hardware.js";
@@ -7,6 +7,7 @@ import {guideRows, type Table, tableFor} from "./guide-rows.js";
 import type {Use} from "./limits/limit.js";
 import {usesOf} from "./limits/uses.js";
 import {addUp, type ManagementOf, type Part} from "./management.js";
+import {largest} from "./rules.js";
 import {type TargetOf, targetsOf, targetValue} from "./targets.js";
 
 /** A management cluster with everything that follows from its part of the fleet. */
@@ -51,12 +52,7 @@ function partSizer<V>(
   return (part) => {
     const table = tableFor(part, fleetTier, catalog, calculus);
     const guide = guideRows(table, scenario.edition, catalog, calculus);
-    const nodes = addUp(
-      "Nodes of the guide",
-      "nodes",
-      guide.map((row) => row.nodes.plan),
-      calculus
-    );
+    const nodes = managementNodes(guide, table.tier, context);
     const demand = demandOf(part, nodes, context);
     const asked = demandRows(guide, demand, context);
     const rows = rowsBy(scenario.basis, guide, asked, demand, context);
@@ -71,6 +67,32 @@ function partSizer<V>(
       uses: usesOf({demand, rows, layout, fleetTier, shards, context})
     };
   };
+}
+
+/**
+ * Nodes that renew leases and have series of their own: those of the guide, but not fewer than its smaller tables have
+ * at most, since XL has fewer and larger ones than large, and demand does not fall for that.
+ */
+function managementNodes<V>(
+  guide: readonly SizedRow<V>[],
+  table: Table<V>["tier"],
+  {catalog, calculus}: Context<V>
+): V {
+  const own = addUp(
+    "Nodes of the guide",
+    "nodes",
+    guide.map((row) => row.nodes.plan),
+    calculus
+  );
+  if (table !== "xl") return own;
+  const large = catalog.bill.filter((row) => row.table === "large");
+  const most = addUp(
+    "Nodes of the guide's large table at most",
+    "nodes",
+    large.map((row) => calculus.placed(row.id, calculus.cell(BILL, row, "nodesHigh"))),
+    calculus
+  );
+  return calculus.apply({label: "Management nodes", unit: "nodes", rule: largest}, own, most);
 }
 
 function rowsBy<V>(

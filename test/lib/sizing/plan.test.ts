@@ -215,7 +215,7 @@ function ranges({bill, totals}: Plan): Range[] {
 // Storage may fall by up to 1 % at a tier border. Crossing from xl to extreme under layout auto exchanges one
 // Prometheus per management cluster for one observability unit per hub, which is smaller from 12 management clusters on:
 // there the layer above changes with the tier, and the promise is made for each layer by itself. By demand alone the
-// promise holds while the guide's tables stay, which tell what runs where.
+// promise holds for one management cluster while the guide's table stays, which tells what runs where.
 test("plan() never needs less vCPU or memory, and no less storage, for more clusters or machines", () => {
   fc.assert(
     fc.property(
@@ -232,7 +232,10 @@ test("plan() never needs less vCPU or memory, and no less storage, for more clus
         const [before, after] = [planOf(input), planOf({...more, machines: Math.max(more.clusters, more.machines)})];
         fc.pre(before.management.clusters === after.management.clusters);
         fc.pre(layerOf(before) === layerOf(after) || before.management.clusters < 12);
-        fc.pre(input.basis !== "demand" || String(before.management.sizedAs) === String(after.management.sizedAs));
+        fc.pre(
+          input.basis !== "demand" ||
+            (before.management.clusters === 1 && before.management.sizedAs.join() === after.management.sizedAs.join())
+        );
         for (const bound of ["low", "plan", "high"] as const) {
           expect(after.totals.vcpu[bound]).toBeGreaterThanOrEqual(before.totals.vcpu[bound]);
           expect(after.totals.memoryGiB[bound]).toBeGreaterThanOrEqual(before.totals.memoryGiB[bound]);

@@ -1,4 +1,4 @@
-import {formatNumber} from "../../format.js";
+import {formatNumber, formatPercent} from "../../format.js";
 import type {LimitOf} from "./limit.js";
 
 type Worded = Pick<LimitOf, "id" | "of" | "demand" | "capacity" | "unit" | "class" | "utilisation">;
@@ -32,12 +32,6 @@ export function limitName(limit: Worded): string {
 /** A limit with how much of it is used: "10,000 Machine objects (advice), 60 % used". */
 export function limitUsed(limit: Worded): string {
   return `${limitName(limit)} (${limit.class}), ${formatPercent(limit.utilisation)} used`;
-}
-
-/** A utilisation in per cent, with a decimal below 10 %. */
-export function formatPercent(utilisation: number): string {
-  const percent = 100 * utilisation;
-  return `${formatNumber(percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))} %`;
 }
 
 /** Three digits are enough for a sentence. */

@@ -59,7 +59,7 @@ export function useOf<V>(
   of = ""
 ): Use<V> {
   const row = limitRowOf(id, catalog);
-  const quantity = {label: `Utilisation: ${row.label}`, unit: "", rule: share};
+  const quantity = {label: `Utilisation: ${row.label}`, unit: "ratio", rule: share};
   const utilisation = calculus.apply(quantity, demand.likely, capacity);
   return {
     row,

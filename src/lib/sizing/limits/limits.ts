@@ -66,7 +66,7 @@ function limitAt<V>(id: string, parts: readonly PartUses<V>[], context: Context<
 }
 
 function needsOf<V>(label: string, utilisations: readonly V[], {calculus}: Context<V>): V {
-  const total = addUp(`Utilisation, all management clusters: ${label}`, "", utilisations, calculus);
+  const total = addUp(`Utilisation, all management clusters: ${label}`, "ratio", utilisations, calculus);
   return calculus.apply({label: `Management clusters by ${label}`, unit: "clusters", rule: wholeParts}, total);
 }
 
