@@ -8,7 +8,7 @@ export function versionBox(): FieldInput<string> {
   let provider: Scenario["provider"] = fields.provider.default;
   const box = selectBox<string>(fields.providerVersion, versionsOf(provider), (version) => {
     const newest = newestVersions[provider];
-    return version === "newest" && newest ? `newest (${newest})` : version;
+    return version === "newest" && newest ? `newest: ${newest}` : version;
   });
   return Object.assign(box, {
     follow(scenario: Scenario) {

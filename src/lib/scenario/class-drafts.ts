@@ -51,7 +51,12 @@ export function draftProblem(drafts: readonly ClassDraft[]): DraftProblem | unde
     const problem = countProblem(draft, row);
     if (problem) return problem;
     const text = classesProblem(classes.slice(0, row + 1), fields.classes);
-    if (text) return {text: `Classes ${text}.`, row, key: text.includes("machine in each") ? "workers" : "name"};
+    if (text)
+      return {
+        text: `Row ${row + 1}: classes ${text}.`,
+        row,
+        key: text.includes("machine in each") ? "workers" : "name"
+      };
   }
   const text = scenarioProblem({classes});
   return text === undefined

@@ -1,4 +1,4 @@
-import {formatCount, formatList, formatQuantity} from "../format.js";
+import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
 import {fieldName} from "./field-name.js";
 import {type ClusterClass, type Field, type FieldKey, fields, type ScenarioInput} from "./fields.js";
 import {fieldText} from "./permalink.js";
@@ -19,5 +19,5 @@ export function optionText({words}: Extract<Field, {type: "choice"}>, option: st
 }
 
 function classText({name, clusters, controlPlaneMachines, workers}: ClusterClass): string {
-  return `${clusters} ${name} (${formatCount(controlPlaneMachines + workers, "machines")})`;
+  return `${formatNumber(clusters)} ${name} (${formatCount(controlPlaneMachines + workers, "machines")})`;
 }
