@@ -99,7 +99,8 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart
   function refresh(): void {
     const scenario = completeScenario(value, catalog);
     for (const input of inputs.values()) input.follow?.(scenario, value);
-    for (const input of nodesOf(ofOneKind)) input.hidden = scenario.classes.length > 0;
+    const classed = scenario.classes.length > 0;
+    for (const input of nodesOf(ofOneKind)) if (input.hidden !== classed) input.hidden = classed;
     const changed = changedFields(value, catalog);
     for (const {count, keys} of folded) {
       const number = keys.filter((key) => changed[key] !== undefined).length;

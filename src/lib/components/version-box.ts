@@ -16,7 +16,7 @@ export function versionBox(): FieldInput<string> {
         provider = scenario.provider;
         box.offer(versionsOf(provider));
       }
-      box.value = scenario.providerVersion;
+      if (box.value !== scenario.providerVersion) box.value = scenario.providerVersion;
     }
   });
 }
