@@ -67,7 +67,7 @@ export function classesEditor({clusters, change}: Fleet): FieldInput<readonly Cl
   }
 
   function row(draft: ClassDraft, index: number): HTMLElement {
-    const remove = html`<button type="button" class="quiet" aria-label=${`Remove ${draft.name}`} disabled=${drafts.length === 1}>×</button>`;
+    const remove = html`<button type="button" class="quiet" aria-label=${`Remove row ${index + 1}`} disabled=${drafts.length === 1}>×</button>`;
     remove.addEventListener("click", () => {
       drafts = drafts.filter((_, other) => other !== index);
       render();
