@@ -1,23 +1,4 @@
-// @observablehq/inputs and htl 0.3.1 ship no types; these are the parts used here.
-declare module "@observablehq/inputs" {
-  interface InputForm<T> extends HTMLFormElement {
-    value: T;
-  }
-  interface SelectOptions<T> {
-    label?: string;
-    value?: T;
-    format?: (value: T) => string;
-  }
-  interface TextOptions {
-    label?: string;
-    value?: string;
-    maxlength?: number;
-    placeholder?: string;
-  }
-  export function select<T>(data: readonly T[], options?: SelectOptions<T>): InputForm<T>;
-  export function text(options?: TextOptions): InputForm<string>;
-}
-
+// htl 0.3.1 ships no types; this is the part used here.
 declare module "htl" {
   export function html(strings: TemplateStringsArray, ...values: unknown[]): HTMLElement;
 }

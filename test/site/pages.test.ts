@@ -21,7 +21,7 @@ async function violations(page: Page): Promise<string[]> {
 
 const scenarios = [
   "",
-  "?clusters=15000&machines=100000&regions=us-west,us-east,eu-west,eu-central,apac&edition=pro&rttMs=150"
+  "?classes=edge:9000:1:0:0,standard:4500:3:10:1,large:1500:3:18:2&regions=us-west,us-east,eu-west,eu-central,apac&edition=pro&rttMs=150"
 ];
 
 for (const path of paths) {

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {changedFields} from "../scenario/complete.js";
 import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
-import {fieldText} from "../scenario/permalink.js";
+import {shownValue} from "../scenario/shown-value.js";
 import {setText} from "./number-button.js";
 
 const REST_MS = 150;
@@ -49,10 +49,10 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
 }
 
 function item(key: FieldKey, changed: ScenarioInput, undo: () => void): HTMLElement {
-  const {label, unit} = fields[key];
+  const {label} = fields[key];
   const button = html`<button type="button" class="quiet" aria-label=${`Reset ${label}`}>×</button>`;
   button.addEventListener("click", undo);
-  return html`<li>${label}: <b>${fieldText(key, changed)}</b>${unit === "ms" ? " ms" : ""} ${button}</li>`;
+  return html`<li>${label}: <b>${shownValue(key, changed)}</b> ${button}</li>`;
 }
 
 function without(input: ScenarioInput, key: FieldKey): ScenarioInput {

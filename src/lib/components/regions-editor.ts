@@ -2,23 +2,19 @@ import {html} from "htl";
 import {checkField} from "../scenario/check-field.js";
 import {fields, type Region} from "../scenario/fields.js";
 import {type Draft, fromDrafts, resized, shareProblem, toDrafts} from "../scenario/region-drafts.js";
-
-/** A list of regions with names and, if they are not equal, shares in per cent. */
-export interface RegionsEditor extends HTMLElement {
-  value: readonly Region[];
-}
+import type {FieldInput} from "./field-input.js";
 
 /**
- * Edits the regions of a scenario. What is typed stays as it is typed; the value changes only to lists that hold, and
+ * Edits the regions of a scenario: names and, if they are not equal, shares in per cent. What is typed stays as it is typed; the value changes only to lists that hold, and
  * a message names what is wrong with the others. A region more or less keeps the proportions of the others.
  */
-export function regionsEditor(initial: readonly Region[]): RegionsEditor {
+export function regionsEditor(initial: readonly Region[]): FieldInput<readonly Region[]> {
   const message = html`<p class="message" role="alert" id="regions-message"></p>`;
   const list = html`<ol class="regions"></ol>`;
   const uneven = html`<input type="checkbox">` as HTMLInputElement;
   const add = html`<button type="button">Add a region</button>` as HTMLButtonElement;
-  const root: HTMLElement = html`<fieldset class="regions-editor"><legend>Where: regions</legend>${list}
-    <div class="row">${add}<label>${uneven} Uneven shares</label></div>${message}</fieldset>`;
+  const root: HTMLElement = html`<div class="regions-editor">${list}
+    <div class="row">${add}<label>${uneven} Uneven shares</label></div>${message}</div>`;
   let drafts: readonly Draft[] = [];
   let value = initial;
 
@@ -81,7 +77,7 @@ export function regionsEditor(initial: readonly Region[]): RegionsEditor {
   }
 
   load(initial);
-  return Object.defineProperty(root, "value", {get: () => value, set: load}) as RegionsEditor;
+  return Object.defineProperty(root, "value", {get: () => value, set: load}) as FieldInput<readonly Region[]>;
 }
 
 function freeName(drafts: readonly Draft[]): string {

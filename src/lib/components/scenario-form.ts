@@ -1,13 +1,19 @@
-import * as Inputs from "@observablehq/inputs";
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
-import {formatNumber} from "../format.js";
-import {changedFields, completeScenario, defaultMachines, scenarioProblem} from "../scenario/complete.js";
-import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
+import {changedFields, completeScenario, ofOneKind, withoutVoid} from "../scenario/complete.js";
+import {
+  type FieldKey,
+  fieldKeys,
+  fieldsOf,
+  foldedGroups,
+  type Group,
+  openGroups,
+  type ScenarioInput
+} from "../scenario/fields.js";
 import {presets} from "../scenario/presets.js";
-import {managersBox} from "./managers-box.js";
-import {regionsEditor} from "./regions-editor.js";
-import {slider} from "./slider.js";
+import type {FieldInput} from "./field-input.js";
+import {inputOf} from "./input-of.js";
+import {setText} from "./number-button.js";
 
 /** All inputs of a scenario. Its value is what the user has set; assigning a value shows it. */
 export interface ScenarioForm extends HTMLElement {
@@ -19,55 +25,44 @@ export interface ScenarioForm extends HTMLElement {
 }
 
 /**
- * The form of a scenario: presets, then the inputs in groups, the rarer ones folded away with a count of what was
- * changed there. Machines follow the clusters until they are set, and again after "follow".
+ * The form of a scenario: presets, then the inputs of all fields of the table in their groups, the rarer ones folded
+ * away with a count of what was changed in them.
  *
  * @param rttApart the RTT slider stands elsewhere on the page
  */
 export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart = false} = {}): ScenarioForm {
   let value = initial;
-  const scenario = completeScenario(initial, catalog);
-  const clusters = slider({field: fields.clusters, value: scenario.clusters});
-  const machines = slider({
-    field: fields.machines,
-    value: scenario.machines,
-    why: (typed) =>
-      `${capitalised(scenarioProblem({...value, machines: typed}))}: ${formatNumber(machines.value)} is used.`
-  });
-  const regions = regionsEditor(scenario.regions);
-  const layout = Inputs.select(fields.layout.options, {label: fields.layout.label, value: scenario.layout});
-  const edition = Inputs.select(fields.edition.options, {label: fields.edition.label, value: scenario.edition});
-  const managers = managersBox(scenario.managementClusters);
-  const rtt = slider({field: fields.rttMs, value: scenario.rttMs, scale: "sqrt"});
-  const name = Inputs.text({
-    label: fields.name.label,
-    value: scenario.name,
-    maxlength: fields.name.most,
-    placeholder: "none"
-  });
-  const follow: HTMLButtonElement = html`<button type="button" class="quiet"></button>` as HTMLButtonElement;
-  const more = html`<span></span>`;
+  const clusters = () => completeScenario(value, catalog).clusters;
+  const editing = {catalog, input: () => value, clusters, replace};
+  const inputs = new Map(fieldKeys.map((key) => [key, inputOf(key, editing)]));
+  const folded = foldedGroups.map((group) => foldedPart(group, keysOf(group)));
 
   const root = html`<section class="scenario" aria-label="Scenario">
     <fieldset class="presets"><legend>Start from</legend>${presets.map(presetButton)}</fieldset>
-    <fieldset><legend>Fleet</legend>${clusters}${machines}<p class="aside">${follow}</p></fieldset>
-    ${regions}
-    <fieldset><legend>How</legend>${layout}${managers}${edition}</fieldset>
-    <details class="more"><summary>More${more}</summary>${rttApart ? "" : rtt}${name}</details>
+    ${openGroups.map((group) => html`<fieldset><legend>${group}</legend>${nodesOf(keysOf(group))}</fieldset>`)}
+    <div class="more">${folded.map(({node}) => node)}</div>
   </section>` as unknown as ScenarioForm;
 
-  on(clusters, () => set({clusters: clusters.value}));
-  on(machines, () => set({machines: machines.value}));
-  on(regions, () => set({regions: regions.value}));
-  on(layout, () => set({layout: layout.value}));
-  on(edition, () => set({edition: edition.value}));
-  on(managers, () => set({managementClusters: managers.value}));
-  on(rtt, () => set({rttMs: rtt.value}));
-  on(name, () => set({name: name.value}));
-  follow.addEventListener("click", () => {
-    const {machines: _, ...rest} = value;
-    replace(rest, "Machines follow the clusters.");
-  });
+  for (const [key, input] of inputs) {
+    input.addEventListener("input", (event) => {
+      event.stopPropagation(); // the form speaks with one voice, after its value has changed
+      set({[key]: input.value});
+    });
+  }
+
+  function keysOf(group: Group): FieldKey[] {
+    return fieldsOf(group).filter((key) => !(rttApart && key === "rttMs"));
+  }
+
+  function nodesOf(keys: readonly FieldKey[]): FieldInput[] {
+    return keys.flatMap((key) => inputs.get(key) ?? []);
+  }
+
+  function foldedPart(group: Group, keys: readonly FieldKey[]) {
+    const count = html`<span></span>`;
+    const node = html`<details><summary>${group}${count}</summary><div class="fields">${nodesOf(keys)}</div></details>`;
+    return {node, count, keys};
+  }
 
   function presetButton({label, input}: (typeof presets)[number]): HTMLElement {
     const button = html`<button type="button">${label}</button>`;
@@ -77,7 +72,7 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart
 
   /** Keeps what the input has changed and lets the event go on from the form itself. */
   function set(change: ScenarioInput): void {
-    value = {...value, ...change};
+    value = withoutVoid({...value, ...change});
     refresh();
     publish();
   }
@@ -94,47 +89,29 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart
   }
 
   function assign(next: ScenarioInput): void {
-    value = next;
-    const all = completeScenario(next, catalog);
-    clusters.value = all.clusters;
-    regions.value = all.regions;
-    layout.value = all.layout;
-    edition.value = all.edition;
-    managers.value = all.managementClusters;
-    rtt.value = all.rttMs;
-    name.value = all.name;
+    value = withoutVoid(next);
     refresh();
+    const scenario = completeScenario(value, catalog);
+    for (const [key, input] of inputs) input.value = scenario[key];
   }
 
-  /** What follows from other inputs: the machines while they are not set, and the count of changes in the folded part. */
+  /** What follows from other inputs, and the counts of changes in the folded parts. */
   function refresh(): void {
-    const all = completeScenario(value, catalog);
-    machines.value = all.machines;
-    const density = formatNumber(defaultMachines(1, catalog));
-    follow.hidden = value.machines === undefined;
-    follow.textContent = `Use ${density} machines per cluster`;
+    const scenario = completeScenario(value, catalog);
+    for (const input of inputs.values()) input.follow?.(scenario, value);
+    const classed = scenario.classes.length > 0;
+    for (const input of nodesOf(ofOneKind)) if (input.hidden !== classed) input.hidden = classed;
     const changed = changedFields(value, catalog);
-    const folded: FieldKey[] = rttApart ? ["name"] : ["rttMs", "name"];
-    const count = folded.filter((key) => changed[key] !== undefined).length;
-    more.textContent = count ? `: ${count} changed` : "";
+    for (const {count, keys} of folded) {
+      const number = keys.filter((key) => changed[key] !== undefined).length;
+      setText(count, number ? `: ${number} changed` : "");
+    }
   }
 
   assign(initial);
   return Object.defineProperties(root, {
     value: {get: () => value, set: assign},
     replace: {value: replace},
-    rtt: {value: rtt}
+    rtt: {value: inputs.get("rttMs")}
   }) as ScenarioForm;
-}
-
-/** Stops the inner event, so that the form speaks with one voice, after its value has changed. */
-function on(element: HTMLElement, change: () => void): void {
-  element.addEventListener("input", (event) => {
-    event.stopPropagation();
-    change();
-  });
-}
-
-function capitalised(text = ""): string {
-  return text.replace(/^./, (letter) => letter.toUpperCase());
 }

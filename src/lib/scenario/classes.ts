@@ -1,10 +1,16 @@
 import type {ClassesField, ClusterClass} from "./fields.js";
 
 const MOST_NAME = 40;
-const controlPlanes = [0, 1, 3, 5];
+/** How many machines a control plane can have. */
+export const controlPlanes = [0, 1, 3, 5] as const;
 /** The numbers of a class in the order they are written, with the most each may be. */
-const counts = {clusters: 50_000, controlPlaneMachines: 5, workers: 100_000, machineDeployments: 50} as const;
-const keys = Object.keys(counts) as (keyof typeof counts)[];
+export const classCounts = {
+  clusters: 50_000,
+  controlPlaneMachines: 5,
+  workers: 100_000,
+  machineDeployments: 50
+} as const;
+const keys = Object.keys(classCounts) as (keyof typeof classCounts)[];
 
 /** Reads name:clusters:controlPlaneMachines:workers:machineDeployments,... without judging it; what is no number becomes NaN. */
 export function parseClasses(text: string): ClusterClass[] {
@@ -56,15 +62,21 @@ function classProblem(row: ClusterClass): string | undefined {
     return `must have names of at most ${MOST_NAME} characters without , : and control characters, got ${called}`;
   for (const key of keys) {
     const [least, value] = [key === "clusters" ? 1 : 0, row[key]];
-    if (!Number.isInteger(value) || value < least || value > counts[key])
-      return `must have ${key} as a whole number from ${least} to ${counts[key]}, got ${value} for ${called}`;
+    if (!Number.isInteger(value) || value < least || value > classCounts[key])
+      return `must have ${key} as a whole number from ${least} to ${classCounts[key]}, got ${value} for ${called}`;
   }
-  if (!controlPlanes.includes(controlPlaneMachines))
+  if (!controlPlanes.some((machines) => machines === controlPlaneMachines))
     return `must have controlPlaneMachines of ${controlPlanes.join(", ")}, got ${controlPlaneMachines} for ${called}`;
   if (controlPlaneMachines + workers === 0)
     return `must have at least one machine in each cluster, got none for ${called}`;
   return undefined;
 }
+
+/**
+ * The kinds of clusters to start from, in the proportions of their clusters: edge without workers, standard of 20
+ * machines, large of 100.
+ */
+export const commonClasses: readonly ClusterClass[] = parseClasses("edge:6:1:0:0,standard:3:3:17:1,large:1:3:97:1");
 
 function repeatedName(classes: readonly ClusterClass[]): string | undefined {
   const repeated = classes.find(({name}, index) => classes.findIndex((other) => other.name === name) < index);

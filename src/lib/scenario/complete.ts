@@ -1,6 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
 import {sumOfClasses} from "./classes.js";
-import {fieldKeys, fields, providerVersions, type Scenario, type ScenarioInput} from "./fields.js";
+import {type FieldKey, fieldKeys, fields, providerVersions, type Scenario, type ScenarioInput} from "./fields.js";
 
 /** Machines of a fleet for which none are set: the guide's density times the clusters. */
 export function defaultMachines(clusters: number, catalog: Catalog): number {
@@ -45,14 +45,32 @@ function classesDisagree({clusters, machines, classes = []}: ScenarioInput): str
   return undefined;
 }
 
+/** The versions that can be chosen of a provider. */
+export function versionsOf(provider: Scenario["provider"]): string[] {
+  return ["newest", ...(providerVersions[provider] ?? [])];
+}
+
 /** Versions are known for the providers whose defaults are; for the others there is only the newest. */
 function providerVersionProblem({
   provider = fields.provider.default,
   providerVersion = "newest"
 }: ScenarioInput): string | undefined {
-  const known = ["newest", ...(providerVersions[provider] ?? [])];
+  const known = versionsOf(provider);
   if (known.includes(providerVersion)) return undefined;
   return `providerVersion must be one of ${known.join(", ")} for ${provider}, got ${JSON.stringify(providerVersion)}`;
+}
+
+/** Fields of a fleet whose clusters are all alike; classes have their own. */
+export const ofOneKind: readonly FieldKey[] = ["clusters", "machines", "controlPlaneMachines", "machineDeployments"];
+
+/** What is set, without what other fields make void: what classes have of their own, and the version of another provider. */
+export function withoutVoid(input: ScenarioInput): ScenarioInput {
+  const kept = input.classes?.length ? without(input, ofOneKind) : input;
+  return providerVersionProblem(kept) ? without(kept, ["providerVersion"]) : kept;
+}
+
+function without(input: ScenarioInput, keys: readonly FieldKey[]): ScenarioInput {
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !keys.some((other) => other === key)));
 }
 
 /** The fields whose values differ from the defaults, in the order of the table. */

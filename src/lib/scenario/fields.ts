@@ -26,6 +26,8 @@ export interface SwitchField extends Described {
 export interface ChoiceField extends Described {
   readonly type: "choice";
   readonly options: readonly string[];
+  /** What an option is called where its own word does not say enough. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly default: string;
 }
 
@@ -50,8 +52,12 @@ interface Described {
   readonly help: string;
 }
 
-/** Where a field stands in the form; the groups after "How" are folded away. */
-export type Group = "Fleet" | "Where" | "How" | "Clusters" | "Software" | "Metrics" | "Rollout" | "Limits" | "More";
+/** The parts of the form in their order, first those that stand open, then those that are folded away. */
+export const openGroups = ["Fleet", "Where", "How"] as const;
+export const foldedGroups = ["Clusters", "Software", "Metrics", "Rollout", "Limits", "More"] as const;
+
+/** Where a field stands in the form. */
+export type Group = (typeof openGroups)[number] | (typeof foldedGroups)[number];
 
 export type Field = TextField | NumberField | SwitchField | ChoiceField | RegionsField | ClassesField;
 
@@ -180,6 +186,7 @@ export const fields = {
     unit: "",
     group: "How",
     options: bases,
+    words: {larger: "larger of both"},
     default: "larger",
     help: "What the hardware is sized by: the guide, the demand, or line by line the larger of both."
   },
@@ -221,7 +228,7 @@ export const fields = {
     type: "classes",
     label: "Classes of clusters",
     unit: "",
-    group: "Clusters",
+    group: "Fleet",
     most: 10,
     default: [],
     help: "Classes of clusters as name:clusters:controlPlaneMachines:workers:machineDeployments, with commas between; clusters and machines are then their sums."
@@ -243,6 +250,14 @@ export const fields = {
     unit: "",
     group: "Software",
     options: providers,
+    words: {
+      nutanix: "Nutanix",
+      aws: "AWS",
+      gcp: "Google Cloud",
+      azure: "Azure",
+      metal3: "Metal3",
+      "in-memory": "in memory"
+    },
     default: "nutanix",
     help: "The Cluster API provider that creates the machines."
   },
@@ -440,6 +455,11 @@ export type Scenario = {readonly [K in FieldKey]: Value<(typeof fields)[K]>};
 export type ScenarioInput = Partial<Scenario>;
 
 export const fieldKeys = Object.keys(fields) as FieldKey[];
+
+/** The fields of a part of the form. */
+export function fieldsOf(group: Group): FieldKey[] {
+  return fieldKeys.filter((key) => fields[key].group === group);
+}
 
 /** The word a number field takes beside numbers, or undefined. */
 export function wordOf({default: word}: NumberField): "auto" | "none" | undefined {

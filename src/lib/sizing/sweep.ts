@@ -1,11 +1,13 @@
 import type {Catalog} from "../catalog/tables.js";
 import type {TierId} from "../catalog/vocabulary.js";
+import {sumOfClasses} from "../scenario/classes.js";
 import {completeScenario} from "../scenario/complete.js";
 import {fields, type Scenario} from "../scenario/fields.js";
 import {numbers} from "./calculus.js";
 import {tableFor, tablesOf} from "./guide-rows.js";
 import {type ManagementOf, manage, partsOf} from "./management.js";
 import {plan} from "./plan.js";
+import {scaleClasses} from "./scale-classes.js";
 import {tierOf} from "./tier.js";
 
 /** The bill at one number of clusters. */
@@ -28,10 +30,20 @@ export interface Shape {
   readonly sizedAs: ManagementOf["sizedAs"];
 }
 
-/** The scenario with another number of clusters, at the same machines per cluster. */
+/**
+ * The scenario with another number of clusters, at the same machines per cluster or in the proportions of its classes.
+ * Classes with more machines than a fleet can have make way for one kind of cluster with the most.
+ */
 export function atClusters(scenario: Scenario, clusters: number): Scenario {
+  const classes = scenario.classes.length ? scaleClasses(scenario.classes, clusters) : [];
+  const {machines} = classes.length ? sumOfClasses(classes) : alike(scenario, clusters);
+  if (machines > fields.machines.max) return {...scenario, classes: [], clusters, machines: fields.machines.max};
+  return {...scenario, classes, clusters, machines};
+}
+
+function alike(scenario: Scenario, clusters: number): {machines: number} {
   const machines = Math.round((scenario.machines / scenario.clusters) * clusters);
-  return {...scenario, clusters, machines: Math.min(fields.machines.max, Math.max(clusters, machines))};
+  return {machines: Math.min(fields.machines.max, Math.max(clusters, machines))};
 }
 
 /**

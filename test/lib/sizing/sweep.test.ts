@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {completeScenario} from "../../../src/lib/scenario/complete.js";
+import {parseClasses} from "../../../src/lib/scenario/classes.js";
+import {completeScenario, scenarioProblem} from "../../../src/lib/scenario/complete.js";
 import {plan} from "../../../src/lib/sizing/plan.js";
 import {atClusters, nextStep, shapeOf, sweep} from "../../../src/lib/sizing/sweep.js";
 import {catalog} from "../../library.js";
-import {scenario} from "../../scenarios.js";
+import {classes, scenario} from "../../scenarios.js";
 
 const complete = (input: Parameters<typeof completeScenario>[0]) => completeScenario(input, catalog);
 
@@ -64,4 +65,47 @@ test("nextStep(scenario) leaves everything below it as it is", () => {
     }),
     {numRuns: 200}
   );
+});
+
+test("atClusters(scenario) scales the classes of a fleet, and leaves out those without clusters", () => {
+  const mixed = complete({classes: parseClasses("edge:60:1:0:0,standard:30:3:17:1,large:10:3:97:2")});
+  const at = (clusters: number) => {
+    const scaled = atClusters(mixed, clusters);
+    return [scaled.clusters, scaled.machines, ...scaled.classes.map((row) => row.clusters)];
+  };
+  expect(atClusters(mixed, 100)).toEqual(mixed);
+  expect(at(1_000)).toEqual([1_000, 16_600, 600, 300, 100]);
+  expect(at(3)).toEqual([3, 121, 1, 1, 1]);
+  expect(at(2)).toEqual([2, 21, 1, 1]);
+  expect(at(1)).toEqual([1, 1, 1]);
+});
+
+test("atClusters(scenario) of classes with more machines than a fleet can have takes the most, of one kind", () => {
+  const vast = complete({classes: parseClasses("vast:1:3:100000")});
+  expect(atClusters(vast, 19)).toMatchObject({machines: 1_900_057, classes: [{clusters: 19}]});
+  expect(atClusters(vast, 20)).toMatchObject({clusters: 20, machines: 2_000_000, classes: []});
+});
+
+test("atClusters(scenario) of classes holds, and more clusters never have fewer machines", () => {
+  fc.assert(
+    fc.property(classes, fc.integer({min: 1, max: 49_999}), (list, clusters) => {
+      const start = complete({classes: list});
+      const [fewer, more] = [atClusters(start, clusters), atClusters(start, clusters + 1)];
+      expect(completeScenario(fewer, catalog)).toEqual(fewer);
+      expect(scenarioProblem(fewer)).toBeUndefined();
+      expect(fewer.clusters).toBe(clusters);
+      expect(more.machines).toBeGreaterThanOrEqual(fewer.machines);
+      expect(atClusters(start, start.clusters)).toEqual(start);
+    }),
+    {numRuns: 200}
+  );
+});
+
+test("sweep(scenario) of classes passes through the plan, and its steps are those of the sums", () => {
+  const start = complete({classes: parseClasses("edge:60:1:0:0,standard:30:3:17:1,large:10:3:97:2")});
+  const points = sweep(start, catalog, {to: 3_000});
+  expect(points.find(({clusters}) => clusters === 100)?.vcpu).toBe(plan(start, catalog).totals.vcpu.plan);
+  expect(points.at(-1)?.clusters).toBe(3_000);
+  const {tier} = plan(atClusters(start, 3_000), catalog);
+  expect(points.at(-1)?.tier).toBe(tier.id);
 });
