@@ -4,8 +4,9 @@ import {type ChartedLimit, limitsChart} from "../charts/limits-chart.js";
 import {palette} from "../charts/palette.js";
 import {formatNumber, formatPercent} from "../format.js";
 
-import {type LimitsPoint, limitsPoint, sweepCounts} from "../sizing/limits/sweep-limits.js";
+import {type LimitsPoint, limitsPoint} from "../sizing/limits/sweep-limits.js";
 import type {Plan} from "../sizing/plan.js";
+import {sweepCounts} from "../sizing/sweep.js";
 import type {PlanView} from "./headline-view.js";
 import {inSlices} from "./in-slices.js";
 import {staticTable} from "./static-table.js";
@@ -41,7 +42,7 @@ export function limitsSweep(catalog: Catalog): PlanView {
     }
     stop();
     stop = inSlices(
-      sweepCounts(),
+      sweepCounts(scenario, catalog),
       (clusters) => limitsPoint(scenario, clusters, catalog),
       (found) => {
         points = found;

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
+import type {FieldKey} from "../scenario/fields.js";
 import {formatLink, parseLink} from "../scenario/permalink.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import {changesView} from "./changes-view.js";
@@ -13,6 +14,11 @@ import {syncLink} from "./sync-link.js";
 
 const REMEMBER_MS = 1_000;
 
+interface WorkbookOptions {
+  readonly folded?: boolean;
+  readonly apart?: readonly FieldKey[];
+}
+
 /** The inputs of a page, with everything that can be done to a scenario. */
 export interface Workbook extends HTMLElement {
   /** Shows the plan in the views, now and after every change. */
@@ -24,15 +30,15 @@ export interface Workbook extends HTMLElement {
  * a frame, before it is painted: the page's own reactive cells would show them a frame or two later.
  *
  * @param folded the form is folded away, as on all pages but home
- * @param rttApart the RTT slider stands before the form, for the page that is about it
+ * @param apart fields whose inputs stand before the form, for a page that is about them
  */
-export function openWorkbook(catalog: Catalog, {folded = false, rttApart = false} = {}): Workbook {
+export function openWorkbook(catalog: Catalog, {folded = false, apart = []}: WorkbookOptions = {}): Workbook {
   const opened = openScenario(catalog);
-  const form = scenarioForm(catalog, opened.input, {rttApart});
+  const form = scenarioForm(catalog, opened.input, {apart});
   const changes = changesView(catalog, form.replace);
   const message = openingMessage(opened, form, catalog);
   const inside = folded ? html`<details class="folded"><summary>Change the scenario</summary>${form}</details>` : form;
-  const root = html`<div class="controls">${message}${rttApart ? form.rtt : ""}${inside}${changes}${scenarioActions(form, catalog, {today: !folded})}<p class="print-only permalink"></p></div>`;
+  const root = html`<div class="controls">${message}${apart.length ? html`<div class="apart">${form.apart}</div>` : ""}${inside}${changes}${scenarioActions(form, catalog, {today: !folded})}<p class="print-only permalink"></p></div>`;
   const today = todayPlan(catalog);
   let display: Display | undefined;
   let frame = 0;

@@ -20,17 +20,21 @@ export interface ScenarioForm extends HTMLElement {
   value: ScenarioInput;
   /** Puts another scenario in place of the present one, and tells with an event "replaced" what can be undone. */
   replace(input: ScenarioInput, reason: string): void;
-  /** The RTT slider, for a page that is about it; elsewhere it stands in the folded part. */
-  readonly rtt: HTMLElement;
+  /** The inputs that stand apart, for a page that is about them. */
+  readonly apart: readonly HTMLElement[];
 }
 
 /**
  * The form of a scenario: presets, then the inputs of all fields of the table in their groups, the rarer ones folded
  * away with a count of what was changed in them.
  *
- * @param rttApart the RTT slider stands elsewhere on the page
+ * @param apart fields whose inputs stand elsewhere on the page
  */
-export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart = false} = {}): ScenarioForm {
+export function scenarioForm(
+  catalog: Catalog,
+  initial: ScenarioInput,
+  {apart = []}: {apart?: readonly FieldKey[]} = {}
+): ScenarioForm {
   let value = initial;
   const clusters = () => completeScenario(value, catalog).clusters;
   const editing = {catalog, input: () => value, clusters, replace};
@@ -51,7 +55,7 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart
   }
 
   function keysOf(group: Group): FieldKey[] {
-    return fieldsOf(group).filter((key) => !(rttApart && key === "rttMs"));
+    return fieldsOf(group).filter((key) => !apart.includes(key));
   }
 
   function nodesOf(keys: readonly FieldKey[]): FieldInput[] {
@@ -112,6 +116,6 @@ export function scenarioForm(catalog: Catalog, initial: ScenarioInput, {rttApart
   return Object.defineProperties(root, {
     value: {get: () => value, set: assign},
     replace: {value: replace},
-    rtt: {value: inputs.get("rttMs")}
+    apart: {value: nodesOf(apart)}
   }) as ScenarioForm;
 }

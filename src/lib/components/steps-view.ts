@@ -4,8 +4,9 @@ import {type StepsChart, stepsChart} from "../charts/steps-chart.js";
 import {formatCount, formatList, formatNumber, tierName} from "../format.js";
 import {fields} from "../scenario/fields.js";
 import type {Plan} from "../sizing/plan.js";
-import {nextStep, type Shape, type SweepPoint, sweep} from "../sizing/sweep.js";
+import {nextStep, type Shape, type SweepPoint, sweepCounts, sweepPoint} from "../sizing/sweep.js";
 import type {PlanView} from "./headline-view.js";
+import {inSlices} from "./in-slices.js";
 import {setText} from "./number-button.js";
 import {type StaticCell, staticTable} from "./static-table.js";
 
@@ -26,24 +27,45 @@ export function stepsView(catalog: Catalog): PlanView {
   let plan: Plan | undefined;
   let points: readonly SweepPoint[] = [];
   let chart: StepsChart | undefined;
-  let drawn = "";
+  let computed = "";
+  let drawn = 0;
+  let stop = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   new ResizeObserver(draw).observe(box);
   details.addEventListener("toggle", tabulate);
 
-  /** Draws the curve if it has changed, and says where the plan is outgrown. */
+  /** Draws the curve if it has changed, and says where the plan is outgrown. The points are computed a few at a time. */
   function draw(): void {
     if (!plan || !box.clientWidth) return;
+    const {scenario} = plan;
     const to = reachOf(plan);
-    const key = JSON.stringify([curveOf(plan), to, box.clientWidth]);
-    if (key !== drawn) {
-      points = sweep(plan.scenario, catalog, {to});
-      chart = stepsChart(points, {width: box.clientWidth});
-      box.replaceChildren(chart);
-      tabulate();
+    const key = JSON.stringify([curveOf(plan), to]);
+    stop();
+    if (key === computed) {
+      show();
+      return;
     }
-    drawn = key;
+    const counts = sweepCounts(scenario, catalog, {to});
+    stop = inSlices(
+      counts,
+      (count) => sweepPoint(count, scenario, catalog),
+      (found) => {
+        [points, computed] = [found, key];
+        drawn = 0;
+        show();
+        tabulate();
+      }
+    );
+  }
+
+  function show(): void {
+    if (!plan) return;
+    if (drawn !== box.clientWidth) {
+      drawn = box.clientWidth;
+      chart = stepsChart(points, {width: drawn});
+      box.replaceChildren(chart);
+    }
     const next = nextStep(plan.scenario, catalog);
     chart?.markOutgrown(next?.clusters);
     setText(caption, outgrown(plan, next));

@@ -47,17 +47,34 @@ function alike(scenario: Scenario, clusters: number): {machines: number} {
 }
 
 /**
- * Plans at numbers of clusters evenly spaced on a log scale from 1 to `to`, at the scenario's own number, and on both
- * sides of every step of tier, tables or management clusters; all else and the density are as they are.
+ * Plans at the numbers of clusters of `sweepCounts`; all but the number of clusters and the machines with it is as it is.
  */
-export function sweep(scenario: Scenario, catalog: Catalog, {to = 15_000, steps = 96} = {}): SweepPoint[] {
+export function sweep(scenario: Scenario, catalog: Catalog, options: SweepOptions = {}): SweepPoint[] {
+  return sweepCounts(scenario, catalog, options).map((count) => sweepPoint(count, scenario, catalog));
+}
+
+interface SweepOptions {
+  readonly to?: number;
+  readonly steps?: number;
+}
+
+/**
+ * Numbers of clusters evenly spaced on a log scale from 1 to `to`, the scenario's own, and those on both sides of every
+ * step of tier, tables or management clusters.
+ */
+export function sweepCounts(
+  scenario: Scenario,
+  catalog: Catalog,
+  {to = 15_000, steps = 96}: SweepOptions = {}
+): number[] {
   const samples = Array.from({length: steps + 1}, (_, index) => Math.round(to ** (index / steps)));
   const counts = [...new Set([...samples, Math.min(to, scenario.clusters)])].sort((a, b) => a - b);
   const edges = counts.flatMap((count, index) => edgesBetween(counts[index - 1] ?? count, count, scenario, catalog));
-  return [...new Set([...counts, ...edges])].sort((a, b) => a - b).map((count) => pointAt(count, scenario, catalog));
+  return [...new Set([...counts, ...edges])].sort((a, b) => a - b);
 }
 
-function pointAt(clusters: number, scenario: Scenario, catalog: Catalog): SweepPoint {
+/** The bill at a number of clusters. */
+export function sweepPoint(clusters: number, scenario: Scenario, catalog: Catalog): SweepPoint {
   const {tier, management, totals} = plan(atClusters(scenario, clusters), catalog);
   const {low, plan: planned, high} = totals.vcpu;
   return {

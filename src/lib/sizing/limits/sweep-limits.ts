@@ -13,11 +13,6 @@ export interface LimitsPoint {
   readonly utilisations: Readonly<Record<string, number>>;
 }
 
-/** The numbers of clusters of a sweep: evenly spaced on a log scale from 1 to `to`. */
-export function sweepCounts({to = 15_000, steps = 96} = {}): number[] {
-  return [...new Set(Array.from({length: steps + 1}, (_, index) => Math.round(to ** (index / steps))))];
-}
-
 /** The plan at a number of clusters, at the scenario's machines per cluster, as a point of the sweep. */
 export function limitsPoint(scenario: Scenario, clusters: number, catalog: Catalog): LimitsPoint {
   const {management, totals, limits} = plan(atClusters(scenario, clusters), catalog);
