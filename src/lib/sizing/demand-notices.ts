@@ -1,8 +1,8 @@
-import type {Constant} from "../catalog/demand-schemas.js";
 import type {Catalog} from "../catalog/tables.js";
 import {roleName} from "../catalog/vocabulary.js";
 import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
 import type {Calculus} from "./calculus.js";
+import {measuredIn} from "./demand/measured-in.js";
 import {limitText} from "./limits/limit-text.js";
 import type {Notice} from "./notices.js";
 import type {PlanOf} from "./plan.js";
@@ -68,17 +68,6 @@ function raised<V>({management, limits, scenario}: Unnoticed<V>, calculus: Calcu
   return [{level: "info", code: "raised-by-limit", message, field: "managementClusters"}];
 }
 
-/** In what the measured range of a constant is given, and what a management cluster has of it. */
-const measures: Readonly<
-  Record<NonNullable<Constant["measuredUnit"]>, <V>(sized: SizedPart<V>, value: (of: V) => number) => number>
-> = {
-  clusters: ({part}, value) => value(part.clusters),
-  objects: ({demand}, value) => value(demand.objects.likely),
-  series: ({demand}, value) => value(demand.series.likely),
-  "database MB": ({demand}, value) => value(demand.etcdDbMB.likely),
-  "machines per cluster": ({part}, value) => value(part.machines) / value(part.clusters)
-};
-
 /** Constants that are used beyond the range they were measured over, one notice for each unit of the range. */
 function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calculus: Calculus<V>): Notice[] {
   const value = (of: V) => calculus.valueOf(of);
@@ -86,7 +75,7 @@ function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calcu
   const most = Math.max(...sized.map(({part}) => value(part.clusters)));
   const {value: measured, source} = ruleRow(catalog, "measured-clusters");
   const notices = units.flatMap((unit): Notice[] => {
-    const largest = Math.max(...sized.map((part) => measures[unit](part, value)));
+    const largest = Math.max(...sized.map(({demand}) => measuredIn(unit, demand, value)));
     const beyond = catalog.constants.filter(
       (row) => row.measuredUnit === unit && (row.measuredTo ?? Infinity) < largest
     );
