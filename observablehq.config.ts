@@ -2,6 +2,7 @@ const pages = [
   {path: "/", name: "Plan"},
   {path: "/pages/bill", name: "Bill"},
   {path: "/pages/targets", name: "Targets"},
+  {path: "/pages/measurements", name: "Measurements"},
   {path: "/pages/sources", name: "Sources"}
 ];
 

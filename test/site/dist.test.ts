@@ -26,7 +26,13 @@ function exists(file: string, reference: string): boolean {
 }
 
 test("the build has the pages, and none shows an error", () => {
-  expect(pages.sort()).toEqual(["index.html", "pages/bill.html", "pages/sources.html", "pages/targets.html"]);
+  expect(pages.sort()).toEqual([
+    "index.html",
+    "pages/bill.html",
+    "pages/measurements.html",
+    "pages/sources.html",
+    "pages/targets.html"
+  ]);
   expect(pages.filter((page) => read(page).includes("observablehq--error"))).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ function apiMemoryFigure(row: HubUse, catalog: Catalog): Measured {
   return {
     ...of(row),
     id: `acm-hub-${row.clusters}-api-memory`,
-    what: "Memory of an API server for its database",
+    what: "API server memory, from its database",
     measured: row.kubeApiMemoryGB / MEMBERS,
     unit: "GB",
     predicted: predict(apiMemory, constant(base, catalog), constant(times, catalog), row.etcdDbMB / MEMBERS),
@@ -42,7 +42,7 @@ function observabilityFigure(row: HubUse, {acmObservability: rows}: Reference): 
   return {
     ...of(row),
     id: `acm-hub-${row.clusters}-observability-memory`,
-    what: "Memory of observability for its series",
+    what: "Observability memory, from its series",
     measured: row.obsMemoryGB,
     unit: "GB",
     predicted: certain(memoryGB),
@@ -62,7 +62,7 @@ function seriesFigure(row: HubUse, {acmObservability: rows}: Reference): Measure
     predicted: certain(row.clusters * acmSeriesPerCluster(ONE_NODE, rows).total),
     restsOn: [],
     shown: true,
-    note: row.clusters === 1 ? `${OWN_LINE} With one cluster the hub's own series are most.` : OWN_LINE
+    note: `${OWN_LINE} With one cluster most series are the hub's own.`
   };
 }
 

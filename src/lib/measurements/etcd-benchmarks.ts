@@ -11,7 +11,7 @@ export function etcdBenchmarks(catalog: Catalog, {etcdBenchmarks: rows}: Referen
     .map(({id, value, source, section, note}) => ({
       id: `etcd-benchmarks-${id}`,
       system: "etcd's benchmark",
-      what: "Writes a second, against the limit",
+      what: "Writes, against the limit",
       at: "1,000 clients",
       measured: value,
       unit: "writes/s",

@@ -99,17 +99,17 @@ function apiServerFigures(demand: Demand, pods: PodUse[]): Measured[] {
     {
       ...of(pods),
       id: "metal3-idle-api-memory",
-      what: "An API server, memory, mean of three",
+      what: "API server, memory of each",
       measured: (total(pods, "memoryMiB") / pods.length) * (MB_PER_MIB / 1_000),
       unit: "GB",
       predicted: demand.apiServerMemoryGB,
       restsOn: ["api-base-memory", "api-memory-per-database-byte", ...database],
-      note: "The high bound of the memory per byte of database was chosen knowing this figure, the likely value was not."
+      note: "Mean of three. The high bound of the memory per byte of database was chosen knowing this figure, the likely value was not."
     },
     {
       ...of(pods),
       id: "metal3-idle-api-cpu",
-      what: "All API servers, CPU",
+      what: "API servers, CPU of all",
       measured: total(pods, "cpuMillicores") / 1_000,
       unit: "cores",
       predicted: demand.apiServerCores,
@@ -124,7 +124,7 @@ function databaseFigure(demand: Demand, pods: PodUse[]): Measured {
   return {
     ...of(pods),
     id: "metal3-idle-etcd",
-    what: "etcd database, against the memory of a member",
+    what: "etcd database",
     measured: (total(pods, "memoryMiB") / pods.length) * MB_PER_MIB,
     unit: "MB",
     predicted: demand.etcdDbMB,
