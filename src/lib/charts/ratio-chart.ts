@@ -126,5 +126,5 @@ const short = (value: number) => formatNumber(Number(value.toPrecision(3)));
 
 function describe(rows: readonly Comparison[]): string {
   const outside = rows.filter(({within}) => within === false);
-  return `What the model predicts over what was measured, for ${rows.length} figures; ${outside.length} of them lie outside low to high. The table below has the numbers.`;
+  return `What the model predicts over what was measured, for ${rows.length} figures; ${outside.length} of them ${outside.length === 1 ? "lies" : "lie"} outside low to high. The table below has the numbers.`;
 }

@@ -1,4 +1,4 @@
-import {formatCount, formatNumber} from "../format.js";
+import {formatNumber} from "../format.js";
 import type {Comparison, Standing} from "./comparison.js";
 
 /** How many measured figures count as what, and how many of them lie within low to high. */
@@ -24,5 +24,5 @@ export function tally(rows: readonly Comparison[]): Tally {
 
 /** The tally in a sentence; figures that a constant was fitted to never count as a check. */
 export function tallySentence({within, count}: Tally): string {
-  return `${formatNumber(within.checked)} of ${formatCount(count.checked, "measured figures")} lie within the model's low to high; ${formatNumber(count.fitted)} more were used to fit constants and ${formatNumber(count.shown)} are only shown.`;
+  return `${formatNumber(within.checked)} of ${formatNumber(count.checked)} measured figures lie within the model's low to high; ${formatNumber(count.fitted)} more were used to fit constants and ${formatNumber(count.shown)} are only shown.`;
 }
