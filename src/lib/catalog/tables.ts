@@ -1,5 +1,6 @@
 import type {z} from "zod";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
+import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
   acmCoefficientRow,
   capiDefaultRow,
@@ -91,7 +92,9 @@ export const referenceTables = {
   hostedControlPlanes: table("measurements/hosted-control-planes.csv", hostedControlPlaneRow),
   openshiftNodes: table("measurements/openshift-nodes.csv", openshiftNodeRow),
   prometheusHosts: table("measurements/prometheus-hosts.csv", prometheusHostRow),
-  etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow)
+  etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow),
+  etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
+  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
 };
 
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
