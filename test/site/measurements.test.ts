@@ -52,12 +52,12 @@ test("the constants say whether the plan of the link lies beyond their range, an
   const row = page.locator("#core-memory-per-cluster");
   await row.scrollIntoViewIfNeeded();
   await expect.poll(() => row.textContent()).toContain("900 clusters");
-  expect(await row.textContent()).not.toContain("beyond the range");
+  expect(await row.textContent()).not.toContain("beyond");
   await page.getByText("Change the scenario").click();
   await page.getByRole("spinbutton", {name: "Workload clusters"}).fill("1200");
   await row.scrollIntoViewIfNeeded();
   await expect.poll(() => row.textContent()).toContain("1,200 clusters");
-  expect(await row.textContent()).toContain("beyond the range");
+  expect(await row.textContent()).toContain("beyond");
   await row.getByRole("button").click();
   expect(await page.locator(".explain").textContent()).toContain("1,200");
 });

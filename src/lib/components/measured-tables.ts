@@ -167,3 +167,90 @@ export function acmHubTable({acmHub}: Reference, page: string): HTMLElement {
     rows
   );
 }
+
+interface Stamp {
+  readonly date: string;
+  readonly version: string;
+  readonly machine: string;
+}
+
+/** When, with which version and on which machine, each once. */
+function stampOf(rows: readonly Stamp[]): string {
+  return [...new Set(rows.map(({date, version, machine}) => `${date}, version ${version}, ${machine}`))].join("; ");
+}
+
+/** The etcd that this project loaded with custom resources. */
+export function etcdLoadTable({etcdLoad}: Reference, page: string): HTMLElement {
+  const rows = etcdLoad.map((row) => [
+    formatNumber(row.resources),
+    row.clusters,
+    row.valueMB,
+    row.loadedMB,
+    row.loadedInUseMB,
+    row.compactedMB,
+    row.compactedInUseMB,
+    row.defragmentedMB,
+    row.rssMiB,
+    row.putsPerSecond,
+    orDash(row.walFsyncP99Ms),
+    orDash(row.backendCommitP99Ms),
+    from(row, page)
+  ]);
+  return staticTable(
+    `etcd under custom resources: ${stampOf(etcdLoad)}`,
+    [
+      "Custom resources",
+      "Clusters",
+      "Stored MB",
+      "Loaded MB",
+      "in use",
+      "Updated and compacted MB",
+      "in use",
+      "Defragmented MB",
+      "Memory MiB",
+      "Writes/s",
+      "WAL fsync p99 ms",
+      "Commit p99 ms",
+      "Source"
+    ],
+    rows
+  );
+}
+
+/** The Prometheus that this project had scrape Cluster API series. */
+export function prometheusLoadTable({prometheusLoad}: Reference, page: string): HTMLElement {
+  const rows = prometheusLoad.map((row) => [
+    formatNumber(row.series),
+    row.clusters,
+    row.intervalSeconds,
+    row.scrapes,
+    `${formatNumber(100 * row.evenShare)} %`,
+    row.samples,
+    row.rssMiB,
+    row.peakMiB,
+    row.cpuSeconds,
+    row.walMB,
+    row.blockChunksMB,
+    row.blockIndexMB,
+    from(row, page)
+  ]);
+  return staticTable(
+    `Prometheus under Cluster API series: ${stampOf(prometheusLoad)}`,
+    [
+      "Series",
+      "Clusters",
+      "Interval s",
+      "Scrapes",
+      "On time",
+      "Samples",
+      "Memory MiB",
+      "Peak MiB",
+      "CPU s",
+      "WAL MB",
+      "Chunks MB",
+      "Index MB",
+      "Source"
+    ],
+    rows
+  );
+}

@@ -39,7 +39,7 @@ function columnsOf(rows: ReadonlyMap<string, Comparison>, sourcesPage: string): 
         return here?.path ? {text, path: here.path} : {text};
       }
     },
-    {header: "Lies", cell: ({here, beyond}) => ({text: here ? (beyond ? "beyond the range" : "within") : "–"})},
+    {header: "Lies", cell: ({here, beyond}) => ({text: here ? (beyond ? "beyond" : "within") : "–"})},
     {
       header: "Fitted to",
       cell: ({constant: {fittedTo}}) => fittedCell(fittedTo.flatMap((id) => rows.get(id) ?? []))
@@ -63,8 +63,8 @@ function fittedCell(fitted: readonly Comparison[]): {text: string; href?: string
   return {text: what, href: `#${id}`, note: more.length ? `${system}, ${fitted.length} figures` : `${system}, ${at}`};
 }
 
-function endOf({measuredUnit, measuredTo}: MeasuredRange["constant"]): string {
-  if (measuredUnit === null || measuredTo === null) return "no range";
+function endOf({measuredUnit, measuredTo, measuredRange}: MeasuredRange["constant"]): string {
+  if (measuredUnit === null || measuredTo === null) return measuredRange ? "not by size" : "no range";
   return `up to ${quantity(measuredTo, measuredUnit)}`;
 }
 

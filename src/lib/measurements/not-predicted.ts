@@ -59,6 +59,22 @@ export const notPredicted: readonly NotPredicted[] = [
     reason: "They describe the runs and hold no measured figure of the management cluster."
   },
   {
+    table: "etcdLoad",
+    rows: [],
+    system: "etcd, measured here",
+    what: "Memory, latencies and writes a second",
+    reason:
+      "The model sizes a member for its quota and page cache; times and rates are of a machine that other work shared."
+  },
+  {
+    table: "prometheusLoad",
+    rows: [],
+    system: "Prometheus, measured here",
+    what: "CPU, log of writes, times of a scrape",
+    reason:
+      "Nobody queried it and it evaluated no rules, so its CPU is that of taking in samples alone; times are of a machine that other work shared."
+  },
+  {
     table: "acmHub",
     rows: [],
     system: "Red Hat ACM hub",

@@ -4,13 +4,15 @@ export {explainPanel} from "../components/explain-panel.js";
 export {
   acmHubTable,
   etcdBenchmarksTable,
+  etcdLoadTable,
   hostedControlPlanesTable,
   hubDatabaseTable,
   metal3IdleTable,
   notPredictedTable,
   openshiftNodesTable,
   otherSystemsTable,
-  prometheusHostsTable
+  prometheusHostsTable,
+  prometheusLoadTable
 } from "../components/measured-tables.js";
 export {measurementsLine} from "../components/measurements-line.js";
 export {openWorkbook} from "../components/open-workbook.js";

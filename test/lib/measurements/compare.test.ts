@@ -52,8 +52,28 @@ test("compare(catalog, reference) has the ratio of API server memory to database
   expect(row("acm-hub-3619-api-memory").likely).toBeCloseTo(1 + (10 * 16_190.9) / 3 / 1_000, 9);
 });
 
-test("compare(catalog, reference) says where a measured figure lies outside: Alauda's disks took 2.7 to 6.8 bytes a sample", () => {
-  const outside = rows.filter(({within}) => within === false).map(({id}) => id);
+test("compare(catalog, reference) has our own etcd within low to high at every size", () => {
+  const own = rows.filter(({id}) => id.startsWith("etcd-load-"));
+  expect(own.length).toBe(3 * reference.etcdLoad.length);
+  expect(own.filter(({within}) => !within)).toEqual([]);
+  expect(row("etcd-load-80000-bolt-factor").measured).toBeCloseTo(627.52 / 517.58, 9);
+  expect(row("etcd-load-80000-fragmentation").measured).toBeCloseTo(1_127.33 / 626.43, 9);
+  expect(row("etcd-load-80000-database").high).toBeCloseTo(1.35 * 2 * 517.58, 9);
+});
+
+test("compare(catalog, reference) has our own Prometheus, whose blocks of fewer samples than two hours are no check", () => {
+  expect(row("prometheus-load-1000000-memory")).toMatchObject({within: true, checks: "checked"});
+  expect(row("prometheus-load-1000000-memory").measured).toBeCloseTo((7_399 * 1.048576) / 1_000, 9);
+  expect(row("prometheus-load-100000-bytes-per-sample")).toMatchObject({within: true, checks: "checked"});
+  expect(row("prometheus-load-100000-bytes-per-sample").measured).toBeCloseTo((21.58 + 13.89) / 24.106825, 9);
+  for (const {id, series, blockSamples} of reference.prometheusLoad) {
+    const {checks} = row(`${id.replace("-", "-load-")}-bytes-per-sample`);
+    expect([id, checks]).toEqual([id, Math.round(blockSamples / series) < 240 ? "shown" : "checked"]);
+  }
+});
+
+test("compare(catalog, reference) says where a check lies outside: Alauda's disks took 2.7 to 6.8 bytes a sample", () => {
+  const outside = rows.filter(({within, checks}) => within === false && checks === "checked").map(({id}) => id);
   expect(outside).toEqual(["small", "medium", "large"].map((size) => `prometheus-hosts-${size}-disk`));
   const {measured, likely, errorPercent} = row("prometheus-hosts-large-disk");
   expect(likely).toBeCloseTo((41_575 * 7 * 86_400 * 1.5) / 1e9, 9);
