@@ -6,7 +6,7 @@ import {figure} from "./figure.js";
 import {palette} from "./palette.js";
 
 const ROW = 17;
-const MARGIN = {top: 10, right: 16, bottom: 44};
+const MARGIN = {top: 26, right: 16, bottom: 44};
 
 /** A line of the chart: the heading of a group, or a measured figure. */
 interface Line {
@@ -14,6 +14,8 @@ interface Line {
   readonly label: string;
   readonly row?: Comparison;
 }
+
+type Figure = Required<Line>;
 
 interface Options {
   readonly width: number;
@@ -31,74 +33,69 @@ const symbols: Readonly<Record<Standing, Plot.SymbolType>> = {checked: "circle",
 export function ratioChart(rows: readonly Comparison[], {width}: Options): HTMLElement | SVGSVGElement {
   const narrow = width < 600;
   const lines = linesOf(rows);
-  const marginLeft = narrow ? 196 : 220;
-  const figures = lines.filter((line): line is Required<Line> => line.row !== undefined);
-  const headings = lines.filter(({row}) => !row);
   const labels = new Map(lines.map(({key, row, label}) => [key, row ? label : ""]));
+  const marginLeft = narrow ? 196 : 220;
+  const axis = {ticks: (narrow ? narrowTicks : wideTicks).map(Math.log10), tickFormat: ratioText};
   const chart = Plot.plot({
     width,
-    height: MARGIN.top + MARGIN.bottom + lines.length * ROW,
+    height: ratioChartHeight(rows),
     marginTop: MARGIN.top,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
     marginLeft,
     style: {fontSize: narrow ? "11px" : "12px"},
-    x: {
-      type: "log",
-      domain: domainOf(rows),
-      label: narrow ? "Predicted / measured (log)" : "Predicted for each measured one (log scale)",
-      labelAnchor: "right",
-      labelOffset: 38,
-      grid: true,
-      ticks: narrow ? narrowTicks : wideTicks,
-      tickFormat: ratioText
-    },
-    y: {
-      domain: lines.map(({key}) => key),
-      label: null,
-      tickSize: 0,
-      tickFormat: (key: string) => labels.get(key) ?? ""
-    },
+    x: {domain: domainOf(rows)},
+    y: {domain: lines.map(({key}) => key)},
     marks: [
-      Plot.ruleX([1], {stroke: "currentColor", strokeWidth: 1.5}),
-      Plot.ruleY(figures, {
-        y: "key",
-        x1: ({row}: Required<Line>) => row.low / row.measured,
-        x2: ({row}: Required<Line>) => row.high / row.measured,
-        stroke: colour,
-        strokeOpacity: 0.4,
-        strokeWidth: 6
-      }),
-      Plot.dot(figures, {
-        y: "key",
-        x: ({row}: Required<Line>) => row.likely / row.measured,
-        r: 4.5,
-        stroke: colour,
-        strokeWidth: 1.75,
-        symbol: ({row}: Required<Line>) => symbols[row.checks],
-        fill: (line: Required<Line>) => (line.row.checks === "fitted" ? "var(--theme-background)" : colour(line))
-      }),
-      Plot.text(headings, {
-        y: "key",
-        text: "label",
-        frameAnchor: "left",
-        dx: -marginLeft,
-        textAnchor: "start",
-        fontWeight: 600,
-        fill: "currentColor",
-        stroke: "var(--theme-background)",
-        strokeWidth: 3
-      }),
-      Plot.tip(
-        figures,
-        Plot.pointerY({y: "key", x: ({row}: Required<Line>) => row.likely / row.measured, title: tipOf})
+      Plot.gridX(axis),
+      Plot.axisX({...axis, anchor: "top", label: null}),
+      Plot.axisX({...axis, label: "Predicted / measured (log scale)", labelAnchor: "right", labelOffset: 38}),
+      Plot.axisY({label: null, tickSize: 0, tickFormat: (key: string) => labels.get(key) ?? ""}),
+      ...figureMarks(lines.filter((line): line is Figure => line.row !== undefined)),
+      Plot.text(
+        lines.filter(({row}) => !row),
+        {
+          ...{y: "key", text: "label", frameAnchor: "left", dx: -marginLeft, textAnchor: "start", fontWeight: 600},
+          ...{fill: "currentColor", stroke: "var(--theme-background)", strokeWidth: 3}
+        }
       )
     ]
   });
   return figure(chart, describe(rows));
 }
 
-const colour = ({row}: Required<Line>) => (row.within === false ? palette.now : palette.plan);
+/** The height of the chart, so that its place can be kept. */
+export function ratioChartHeight(rows: readonly Comparison[]): number {
+  return MARGIN.top + MARGIN.bottom + linesOf(rows).length * ROW;
+}
+
+/** The line at 1, the bars and the dots; ratios are drawn by their logarithm. */
+function figureMarks(figures: readonly Figure[]): Plot.Markish[] {
+  return [
+    Plot.ruleX([0], {stroke: "currentColor", strokeWidth: 1.5}),
+    Plot.ruleY(figures, {
+      y: "key",
+      x1: ({row}: Figure) => ratio(row.low, row),
+      x2: ({row}: Figure) => ratio(row.high, row),
+      stroke: colour,
+      strokeOpacity: 0.4,
+      strokeWidth: 6
+    }),
+    Plot.dot(figures, {
+      y: "key",
+      x: ({row}: Figure) => ratio(row.likely, row),
+      r: 4.5,
+      stroke: colour,
+      strokeWidth: 1.75,
+      symbol: ({row}: Figure) => symbols[row.checks],
+      fill: (line: Figure) => (line.row.checks === "fitted" ? "var(--theme-background)" : colour(line))
+    }),
+    Plot.tip(figures, Plot.pointerY({y: "key", x: ({row}: Figure) => ratio(row.likely, row), title: tipOf}))
+  ];
+}
+
+const colour = ({row}: Figure) => (row.within === false ? palette.now : palette.plan);
+const ratio = (predicted: number, {measured}: Comparison) => Math.log10(predicted / measured);
 
 function linesOf(rows: readonly Comparison[]): Line[] {
   return groupsOf(rows).flatMap(({heading, figures}) => [
@@ -109,14 +106,15 @@ function linesOf(rows: readonly Comparison[]): Line[] {
 
 /** Room for all bars, and for half and twice what was measured. */
 function domainOf(rows: readonly Comparison[]): [number, number] {
-  const low = Math.min(0.5, ...rows.map(({low, measured}) => low / measured));
-  const high = Math.max(2, ...rows.map(({high, measured}) => high / measured));
-  return [low * 0.9, high * 1.1];
+  const ends = rows.flatMap((row) => [ratio(row.low, row), ratio(row.high, row)]);
+  return [Math.min(-0.3, ...ends) - 0.05, Math.max(0.3, ...ends) + 0.05];
 }
 
-const ratioText = (ratio: number) => (ratio < 1 ? `1/${formatNumber(1 / ratio)}` : formatNumber(ratio));
+function ratioText(exponent: number): string {
+  return exponent < 0 ? `1/${formatNumber(10 ** -exponent)}` : formatNumber(10 ** exponent);
+}
 
-function tipOf({row}: Required<Line>): string {
+function tipOf({row}: Figure): string {
   const {what, at, measured, low, likely, high, unit} = row;
   const range = low === high ? "" : ` (${short(low)} to ${short(high)})`;
   return `${what}, ${at}\nmeasured ${short(measured)} ${unit}\npredicted ${short(likely)}${range}`;

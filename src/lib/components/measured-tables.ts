@@ -224,7 +224,7 @@ export function prometheusLoadTable({prometheusLoad}: Reference, page: string): 
     row.clusters,
     row.intervalSeconds,
     row.scrapes,
-    `${formatNumber(100 * row.evenShare)} %`,
+    `${Math.round(100 * row.evenShare)} %`,
     row.samples,
     row.rssMiB,
     row.peakMiB,

@@ -1,10 +1,10 @@
 import {html} from "htl";
-import {ratioChart} from "../charts/ratio-chart.js";
+import {ratioChart, ratioChartHeight} from "../charts/ratio-chart.js";
 import type {Comparison} from "../measurements/comparison.js";
 
 /** The chart of predicted over measured figures, drawn anew when its width changes, with what its marks mean. */
 export function ratioView(rows: readonly Comparison[]): HTMLElement {
-  const box = html`<div class="chart ratio"></div>`;
+  const box = html`<div class="chart" style=${{minHeight: `${ratioChartHeight(rows)}px`}}></div>`;
   let drawn = 0;
   new ResizeObserver(() => {
     if (!box.clientWidth || box.clientWidth === drawn) return;
