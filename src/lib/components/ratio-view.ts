@@ -4,7 +4,7 @@ import type {Comparison} from "../measurements/comparison.js";
 
 /** The chart of predicted over measured figures, drawn anew when its width changes, with what its marks mean. */
 export function ratioView(rows: readonly Comparison[]): HTMLElement {
-  const box = html`<div class="chart" style=${{minHeight: `${ratioChartHeight(rows)}px`}}></div>`;
+  const box = html`<div class="chart tall" style=${{minHeight: `${ratioChartHeight(rows)}px`}}></div>`;
   let drawn = 0;
   new ResizeObserver(() => {
     if (!box.clientWidth || box.clientWidth === drawn) return;
