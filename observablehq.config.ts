@@ -4,6 +4,7 @@ const pages = [
   {path: "/pages/limits", name: "Limits"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/rollout", name: "Rollout"},
+  {path: "/pages/measurements", name: "Measurements"},
   {path: "/pages/sources", name: "Sources"}
 ];
 

@@ -13,7 +13,15 @@ const flags = [
 ];
 
 /** Every page of the site, by the path below its root. */
-export const paths = ["", "pages/bill", "pages/limits", "pages/targets", "pages/rollout", "pages/sources"];
+export const paths = [
+  "",
+  "pages/bill",
+  "pages/limits",
+  "pages/targets",
+  "pages/rollout",
+  "pages/measurements",
+  "pages/sources"
+];
 
 export const wide = {width: 1440, height: 900};
 export const narrow = {width: 390, height: 844};

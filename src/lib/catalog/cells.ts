@@ -49,3 +49,6 @@ export const someOf = <const T extends readonly [string, ...string[]]>(values: T
 
 /** Where a row comes from: every table but the list of sources carries these three columns. */
 export const provenance = {source: text, section: text, kind: oneOf(kinds)};
+
+/** Any number of ids, separated by blanks; an empty cell has none. */
+export const ids = z.string().transform((cell) => cell.split(/\s+/).filter(Boolean));

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {date, maybe, note, oneOf, provenance, quantity, text, whole, yesNo} from "./cells.js";
+import {date, ids, maybe, note, oneOf, provenance, quantity, text, whole, yesNo} from "./cells.js";
 import {constantUnits, kinds, limitClasses, limitMends, managers, perUnits} from "./vocabulary.js";
 
 /** Objects the API server stores: how many for each cluster, MachineDeployment or machine, and their size in etcd. */
@@ -27,7 +27,8 @@ export const seriesRow = z.strictObject({
 
 /**
  * A constant of the demand model with its range. It was measured over `measuredFrom` to `measuredTo` of
- * `measuredUnit`; beyond, a figure built on it is extrapolated.
+ * `measuredUnit`; beyond, a figure built on it is extrapolated. `fittedTo` names the measured figures, by their ids in
+ * the comparison, that its value or one of its bounds was taken from.
  */
 export const constantRow = z.strictObject({
   id: text,
@@ -44,7 +45,7 @@ export const constantRow = z.strictObject({
   measuredFrom: maybe(quantity),
   measuredTo: maybe(quantity),
   measuredRange: note,
-  fittedTo: note,
+  fittedTo: ids,
   reviewBy: date,
   why: note
 });

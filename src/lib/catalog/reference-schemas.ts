@@ -256,3 +256,5 @@ export type CapiVersion = z.infer<typeof capiVersionRow>;
 export type ScaleOutRow = z.infer<typeof scaleOutRow>;
 export type HubUse = z.infer<typeof hubUseRow>;
 export type OtherSystem = z.infer<typeof otherSystemRow>;
+export type PodUse = z.infer<typeof podUseRow>;
+export type PrometheusHost = z.infer<typeof prometheusHostRow>;

@@ -12,7 +12,7 @@ const span = (low: number | null, high: number | null) =>
         ? `${formatNumber(low)} and more`
         : formatSpan(low, high);
 
-const from = (
+export const from = (
   {source, section, kind}: {source: string; section: string; kind: string},
   sourcesPage: string
 ): StaticCell => ({

@@ -3,6 +3,7 @@ import type {Catalog} from "../catalog/tables.js";
 import {roleName} from "../catalog/vocabulary.js";
 import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
 import type {Calculus} from "./calculus.js";
+import {measuredIn} from "./demand/measured-in.js";
 import {limitUsed} from "./limits/limit-words.js";
 import type {Notice} from "./notices.js";
 import type {PlanOf} from "./plan.js";
@@ -74,24 +75,13 @@ function raised<V>({management, limits, scenario}: Unnoticed<V>, calculus: Calcu
   return [{level: "info", code: "raised-by-limit", message, field: "managementClusters"}];
 }
 
-/** In what the measured range of a constant is given, and what a management cluster has of it. */
-const measures: Readonly<
-  Record<NonNullable<Constant["measuredUnit"]>, <V>(sized: SizedPart<V>, value: (of: V) => number) => number>
-> = {
-  clusters: ({part}, value) => value(part.clusters),
-  objects: ({demand}, value) => value(demand.objects.likely),
-  series: ({demand}, value) => value(demand.series.likely),
-  "database MB": ({demand}, value) => value(demand.etcdDbMB.likely),
-  "machines per cluster": ({part}, value) => value(part.machines) / value(part.clusters)
-};
-
 /** Constants that are used beyond the range they were measured over, one notice for each unit of the range. */
 function extrapolated<V>(sized: readonly SizedPart<V>[], catalog: Catalog, calculus: Calculus<V>): Notice[] {
   const value = (of: V) => calculus.valueOf(of);
   const most = Math.max(...sized.map(({part}) => value(part.clusters)));
   const {value: known, source} = ruleRow(catalog, "measured-clusters");
   const notices = measuredConstants(catalog.constants).flatMap(([unit, rows]): Notice[] => {
-    const largest = Math.max(...sized.map((part) => measures[unit](part, value)));
+    const largest = Math.max(...sized.map(({demand}) => measuredIn(unit, demand, value)));
     const beyond = rows.filter(({measuredTo}) => (measuredTo ?? Infinity) < largest);
     if (!beyond.length) return [];
     const ends = beyond.map(({measuredTo}) => measuredTo ?? 0);
