@@ -15,13 +15,21 @@ export function defaultMachines(clusters: number, catalog: Catalog): number {
  */
 export function completeScenario(input: ScenarioInput, catalog: Catalog): Scenario {
   if (input.classes?.length) {
-    const filled = Object.fromEntries(fieldKeys.map((key) => [key, input[key] ?? fields[key].default]));
-    return {...filled, ...sumOfClasses(input.classes)} as Scenario;
+    return {...filled(input), ...sumOfClasses(input.classes)} as Scenario;
   }
   const clusters = input.clusters ?? fields.clusters.default;
   const machines = Math.max(clusters, input.machines ?? defaultMachines(clusters, catalog));
-  const filled = Object.fromEntries(fieldKeys.map((key) => [key, input[key] ?? fields[key].default]));
-  return {...filled, clusters, machines} as Scenario;
+  return {...filled(input), clusters, machines} as Scenario;
+}
+
+const defaults: Readonly<Record<string, unknown>> = Object.fromEntries(
+  fieldKeys.map((key) => [key, fields[key].default])
+);
+
+function filled(input: ScenarioInput): Record<string, unknown> {
+  const scenario = {...defaults};
+  for (const key of fieldKeys) if (input[key] !== undefined) scenario[key] = input[key];
+  return scenario;
 }
 
 /** What is wrong between fields that are right one by one, or undefined. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {referenceTables} from "../../../src/lib/catalog/tables.js";
+import {modelTables, referenceTables} from "../../../src/lib/catalog/tables.js";
 import {compare} from "../../../src/lib/measurements/compare.js";
 import type {Comparison} from "../../../src/lib/measurements/comparison.js";
 import {isAbout, notPredicted} from "../../../src/lib/measurements/not-predicted.js";
@@ -98,12 +98,11 @@ test("compare(catalog, reference) rests on constants that exist, and on those th
 });
 
 /** The rows of every table below measurements/, as table/id. */
-const measured = [
-  ...Object.entries(referenceTables)
-    .filter(([, {file}]) => file.startsWith("measurements/"))
-    .flatMap(([table]) => reference[table as keyof typeof reference].map(({id}) => [table, id] as const)),
-  ...catalog.otherSystems.map(({id}) => ["otherSystems", id] as const)
-];
+const measured = Object.entries({...modelTables, ...referenceTables})
+  .filter(([, {file}]) => file.startsWith("measurements/"))
+  .flatMap(([table]) =>
+    ({...catalog, ...reference})[table as keyof typeof reference].map(({id}) => [table, id] as const)
+  );
 
 test("every measured row is compared, or listed with the reason why not", () => {
   const compared = new Set(rows.flatMap((comparison) => comparison.rows));
