@@ -8,7 +8,9 @@ import type {Use} from "./limits/limit.js";
 import {usesOf} from "./limits/uses.js";
 import {addUp, type ManagementOf, type Part} from "./management.js";
 import {largest} from "./rules.js";
-import {type TargetOf, targetsOf, targetValue} from "./targets.js";
+import {storageRow, type TargetOf, targetsOf, targetValue} from "./targets.js";
+
+const MOST_TARGETS = 200;
 
 /** A management cluster with everything that follows from its part of the fleet. */
 export interface SizedPart<V> {
@@ -48,7 +50,7 @@ function partSizer<V>(
   {layout, shards}: Pick<ManagementOf<V>, "layout" | "shards">,
   context: Context<V>
 ): (part: Part<V>) => SizedPart<V> {
-  const {scenario, catalog, calculus, input} = context;
+  const {scenario, catalog, calculus} = context;
   return (part) => {
     const table = tableFor(part, fleetTier, catalog, calculus);
     const guide = guideRows(table, scenario.edition, catalog, calculus);
@@ -62,7 +64,7 @@ function partSizer<V>(
       rows,
       guide,
       asked,
-      targets: targetsOf(table.tier, part.clusters, input("rttMs"), catalog, calculus),
+      targets: targetsFor(table.tier, part.clusters, context),
       demand,
       uses: usesOf({demand, rows, layout, fleetTier, shards, context})
     };
@@ -93,6 +95,19 @@ function managementNodes<V>(
     calculus
   );
   return calculus.apply({label: "Management nodes", unit: "nodes", rule: largest}, own, most);
+}
+
+/** Targets depend on the table, on the row of S000's storage table and on the RTT: most plans find them known. */
+function targetsFor<V>(tier: Table<V>["tier"], clusters: V, context: Context<V>): readonly TargetOf<V>[] {
+  const {catalog, calculus, scenario, input, targets} = context;
+  const row = storageRow(calculus.valueOf(clusters), catalog);
+  const key = `${tier} ${row?.id} ${scenario.rttMs}`;
+  const known = targets.get(key);
+  if (known) return known;
+  const found = targetsOf(tier, clusters, input("rttMs"), catalog, calculus);
+  if (targets.size >= MOST_TARGETS) targets.clear();
+  targets.set(key, found);
+  return found;
 }
 
 function rowsBy<V>(

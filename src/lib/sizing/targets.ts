@@ -166,13 +166,13 @@ function positionAt<
   };
 }
 
-function storagePosition<V>(
-  metric: Metric,
-  clusters: number,
-  {storagePerformance}: Catalog,
-  calculus: Calculus<V>
-): Position<V>[] {
-  const row = storagePerformance.findLast(({clustersFrom}) => clustersFrom <= clusters);
+/** The row of S000's storage table for a number of clusters. */
+export function storageRow(clusters: number, {storagePerformance}: Catalog) {
+  return storagePerformance.findLast(({clustersFrom}) => clustersFrom <= clusters);
+}
+
+function storagePosition<V>(metric: Metric, clusters: number, catalog: Catalog, calculus: Calculus<V>): Position<V>[] {
+  const row = storageRow(clusters, catalog);
   const at = (column: "iops" | "latencyMs" | "diskClass", printed: string) =>
     row ? [positionAt("ladder/storage-performance.csv", row, column, calculus, printed)] : [];
   if (metric === "iops") return at("iops", `${row?.iops}+ IOPS`);

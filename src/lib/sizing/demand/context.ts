@@ -5,6 +5,7 @@ import {fields} from "../../scenario/fields.js";
 import type {Calculus, Quantity, Rule} from "../calculus.js";
 import {rowById} from "../row-by-id.js";
 import {ruleValue} from "../rule-value.js";
+import type {TargetOf} from "../targets.js";
 import {type UnitCounts, unitCounts} from "./counts.js";
 import {type Estimate, eachLevel, type Level} from "./estimate.js";
 import {type DemandFigure, demandFigures} from "./figures.js";
@@ -25,6 +26,8 @@ export interface Context<V> {
   readonly limit: (id: string) => V;
   /** Objects and series for each cluster and machine. */
   readonly counts: UnitCounts<V>;
+  /** Targets found before, by what they depend on. */
+  readonly targets: Map<string, readonly TargetOf<V>[]>;
   /** A number of the scenario. */
   readonly input: (key: FieldKey) => V;
   /** What is found once for all management clusters, by a key. */
@@ -32,7 +35,7 @@ export interface Context<V> {
 }
 
 /** What does not depend on the scenario: made once for a catalogue and a calculus, not for every plan. */
-type Shared<V> = Pick<Context<V>, "constant" | "rule" | "limit" | "counts">;
+type Shared<V> = Pick<Context<V>, "constant" | "rule" | "limit" | "counts" | "targets">;
 
 const known = new WeakMap<Catalog, Map<unknown, unknown>>();
 
@@ -45,7 +48,8 @@ function sharedOf<V>(catalog: Catalog, calculus: Calculus<V>): Shared<V> {
     constant: once((id) => constantOf(id, catalog, calculus)),
     rule: once((id) => ruleValue(catalog, calculus, id)),
     limit: once((id) => calculus.cell(LIMITS, limitRowOf(id, catalog), "value")),
-    counts: unitCounts(catalog, calculus)
+    counts: unitCounts(catalog, calculus),
+    targets: new Map()
   };
   ofCatalog.set(calculus, shared);
   return shared;
@@ -53,7 +57,7 @@ function sharedOf<V>(catalog: Catalog, calculus: Calculus<V>): Shared<V> {
 
 /** The context of a plan; inputs are made once, however many management clusters there are. */
 export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Context<V> {
-  const {constant, rule, limit, counts} = sharedOf(catalog, calculus);
+  const {constant, rule, limit, counts, targets} = sharedOf(catalog, calculus);
   const found = new Map<string, V | null>();
   return {
     scenario,
@@ -63,6 +67,7 @@ export function contextOf<V>(scenario: Scenario, catalog: Catalog, calculus: Cal
     rule,
     limit,
     counts,
+    targets,
     remember: (key, find) => {
       if (!found.has(key)) found.set(key, find());
       return found.get(key) ?? null;

@@ -7,29 +7,62 @@ import {sumOfProducts} from "../demand/rules.js";
 
 const FILE = "demand/object-kinds.csv";
 
-/** A custom-resource type with its objects and their bytes in a management cluster. */
-export interface FilledType<V> {
+/** The custom-resource type that comes nearest to a limit, by its number of objects or by their bytes. */
+export interface FullestType<V> {
   readonly type: string;
-  readonly count: V;
-  readonly megabytes: V;
+  readonly by: "count" | "megabytes";
+  readonly all: V;
 }
 
-/** Every custom-resource type of a load. */
-export function filledTypes<V>(load: LoadOf<V>, {objectKinds}: Catalog, calculus: Calculus<V>): FilledType<V>[] {
+/**
+ * The fullest type of a load. It is chosen by plain numbers; only its own figure becomes a value of the model.
+ *
+ * @param most objects and MB that a type may have
+ */
+export function fullestType<V>(
+  load: LoadOf<V>,
+  most: {readonly count: number; readonly megabytes: number},
+  {objectKinds}: Catalog,
+  calculus: Calculus<V>
+): FullestType<V> {
   const units = unitsOf(load);
-  return typesOf(objectKinds).map(([type, own]) => {
-    const count = own.flatMap((row) => [calculus.cell(FILE, row, "count"), units[row.per]]);
-    const bytes = own.flatMap((row) => [
-      calculus.cell(FILE, row, "count"),
-      calculus.cell(FILE, row, "bytes"),
-      units[row.per]
-    ]);
-    return {
-      type,
-      count: calculus.apply({label: `${type} objects`, unit: "objects", rule: sumOfProducts}, ...count),
-      megabytes: calculus.apply({label: `Size of all ${type} objects`, unit: "MB", rule: megabytesOf}, ...bytes)
-    };
-  });
+  let [best, by, top]: [readonly [string, readonly ObjectKind[]] | undefined, "count" | "megabytes", number] = [
+    undefined,
+    "count",
+    -1
+  ];
+  for (const entry of typesOf(objectKinds)) {
+    let [count, bytes] = [0, 0];
+    for (const row of entry[1]) {
+      const number = row.count * calculus.valueOf(units[row.per]);
+      count += number;
+      bytes += number * row.bytes;
+    }
+    if (count / most.count > top) [best, by, top] = [entry, "count", count / most.count];
+    if (bytes / 1e6 / most.megabytes > top) [best, by, top] = [entry, "megabytes", bytes / 1e6 / most.megabytes];
+  }
+  const [type, rows] = best ?? ["", []];
+  return {
+    type,
+    by,
+    all: by === "count" ? countOf(type, rows, units, calculus) : megabytesOf(type, rows, units, calculus)
+  };
+}
+
+type Units<V> = ReturnType<typeof unitsOf<V>>;
+
+function countOf<V>(type: string, rows: readonly ObjectKind[], units: Units<V>, calculus: Calculus<V>): V {
+  const terms = rows.flatMap((row) => [calculus.cell(FILE, row, "count"), units[row.per]]);
+  return calculus.apply({label: `${type} objects`, unit: "objects", rule: sumOfProducts}, ...terms);
+}
+
+function megabytesOf<V>(type: string, rows: readonly ObjectKind[], units: Units<V>, calculus: Calculus<V>): V {
+  const terms = rows.flatMap((row) => [
+    calculus.cell(FILE, row, "count"),
+    calculus.cell(FILE, row, "bytes"),
+    units[row.per]
+  ]);
+  return calculus.apply({label: `Size of all ${type} objects`, unit: "MB", rule: megabytes}, ...terms);
 }
 
 const types = new WeakMap<readonly ObjectKind[], (readonly [string, readonly ObjectKind[]])[]>();
@@ -46,7 +79,7 @@ function typesOf(objectKinds: readonly ObjectKind[]): (readonly [string, readonl
 }
 
 /** count × bytes × units + ..., in MB. */
-const megabytesOf: Rule = {
+const megabytes: Rule = {
   names: [],
   write: (...terms) => `(${triples(terms, (a, b, c) => `${a} × ${b} × ${c}`).join(" + ")}) / 10^6`,
   apply: (...terms) => {

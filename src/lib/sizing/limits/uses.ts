@@ -8,7 +8,7 @@ import {usable, usableOfNodes} from "../demand/hardware-rules.js";
 import {gbToGib, percentOfGib} from "../demand/rules.js";
 import type {Layout} from "../management.js";
 import {percentOf, sum} from "../rules.js";
-import {filledTypes} from "./fullest-type.js";
+import {fullestType} from "./fullest-type.js";
 import {type Use, useOf} from "./limit.js";
 
 /** A management cluster with what it runs on. */
@@ -81,18 +81,15 @@ const inEach: Rule = {
 
 function fullest<V>({demand, context}: LimitSite<V>, id: string, byBytes: string, shards?: V): Use<V> | undefined {
   const {catalog, calculus, limit} = context;
-  const value = (of: V) => calculus.valueOf(of);
-  const share = (all: V, capacity: V) => value(all) / value(capacity);
-  const filled = filledTypes(demand, catalog, calculus).flatMap(({type, count, megabytes}) => [
-    {type, all: count, by: id, unit: "objects", share: share(count, limit(id))},
-    {type, all: megabytes, by: byBytes, unit: "MB", share: share(megabytes, limit(byBytes))}
-  ]);
-  const {type, all, by, unit} = filled.reduce((best, next) => (next.share > best.share ? next : best));
+  const most = {count: limitRowOf(id, catalog).value, megabytes: limitRowOf(byBytes, catalog).value};
+  const {type, by, all} = fullestType(demand, most, catalog, calculus);
+  const unit = by === "count" ? "objects" : "MB";
   const each =
     shards === undefined
       ? all
       : calculus.apply({label: `${type} objects in each shard`, unit, rule: inEach}, all, shards);
-  return {...useOf(by, certain(each), limit(by), unit, context, type), row: limitRowOf(id, catalog)};
+  const capacity = by === "count" ? id : byBytes;
+  return {...useOf(capacity, certain(each), limit(capacity), unit, context, type), row: limitRowOf(id, catalog)};
 }
 
 function namespaces<V>({demand, layout, shards, context}: LimitSite<V>): Use<V> {
