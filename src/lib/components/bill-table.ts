@@ -93,9 +93,12 @@ const columns: readonly Column<Row>[] = [
   words("Disk", ({line}) => line.storageClass || "not stated"),
   column("IOPS", "each disk", ({line}) => numberCell(line.iops, `bill.${line.id}.iops`)),
   column("WAL fsync p99", "ms", ({line}) => numberCell(line.latencyMs, `bill.${line.id}.latencyMs`)),
-  words("Sized by", ({line}) => line.basis),
-  words("Source", ({line}) => line.source)
+  {header: "Source", cell: (row) => (row.kind === "total" ? {text: ""} : sourceCell(row.fold.line))}
 ];
+
+function sourceCell({source, basis}: BillLine): CellView {
+  return {text: source, note: `by ${basis}`};
+}
 
 function countCell({line, count, sum}: FoldedLine): CellView {
   if (line.instances === undefined) return rangeCell(sum.nodes, `bill.${sum.condition}.nodes`);

@@ -120,7 +120,7 @@ function pointsTable(points: readonly SweepPoint[]): HTMLElement {
 /** Where the plan is outgrown, at the same number of machines per cluster. */
 function outgrown({scenario, tier, management}: Plan, next: Shape | undefined): string {
   const density = formatCount(scenario.machines / scenario.clusters, "machines");
-  const start = "The band is the guide's low to high, the line the plan, the dot where this plan lies.";
+  const start = "The band is low to high, the line the plan, the dot where this plan lies.";
   if (!next) return `${start} At ${density} a cluster no further step lies within the limits.`;
   const changes = [
     ...(next.tier !== tier.id ? [`tier ${tierName(next.tier)}`] : []),
