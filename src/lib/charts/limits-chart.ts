@@ -1,12 +1,14 @@
 import * as Plot from "@observablehq/plot";
+import {line} from "d3";
 import {formatNumber, formatPercent} from "../format.js";
-
 import type {LimitsPoint} from "../sizing/limits/sweep-limits.js";
 import {figure} from "./figure.js";
+import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
 
 const MOST = 10;
 const LEAST = 0.01;
+const MARGIN = {top: 24, right: 16, bottom: 44, left: 64};
 
 export interface ChartedLimit {
   readonly id: string;
@@ -16,36 +18,31 @@ export interface ChartedLimit {
 interface Options {
   readonly width: number;
   readonly height?: number;
-  /** Where the plan lies. */
-  readonly clusters: number;
+  /** The last number of clusters. */
+  readonly to: number;
+}
+
+/** The chart in a box; its lines and its mark move without drawing it again. */
+export interface LimitsChart extends HTMLElement {
+  /** Puts other points under the lines. */
+  draw(points: readonly LimitsPoint[]): void;
+  /** Puts the dashed line where the plan lies. */
+  markNow(clusters: number): void;
 }
 
 /** Utilisation of a few limits over the number of clusters, on log scales, with lines at 70 and 100 %. */
-export function limitsChart(
-  points: readonly LimitsPoint[],
-  limits: readonly ChartedLimit[],
-  {width, height = 320, clusters}: Options
-): SVGSVGElement | HTMLElement {
-  const most = points.at(-1)?.clusters ?? 1;
-  const rows = limits.flatMap(({id, label}) =>
-    points.flatMap((point) => {
-      const utilisation = point.utilisations[id];
-      return utilisation === undefined
-        ? []
-        : [{clusters: point.clusters, label, utilisation: Math.min(MOST, Math.max(LEAST, utilisation))}];
-    })
-  );
+export function limitsChart(limits: readonly ChartedLimit[], {width, height = 320, to}: Options): LimitsChart {
   const chart = Plot.plot({
     width,
     height,
-    marginLeft: 64,
-    marginRight: 16,
-    marginTop: 24,
-    marginBottom: 44,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
     style: {fontSize: "12px"},
     x: {
       type: "log",
-      domain: [1, most],
+      domain: [1, to],
       label: "Workload clusters (log scale)",
       labelOffset: 38,
       ticks: 5,
@@ -56,23 +53,64 @@ export function limitsChart(
       domain: [LEAST, MOST],
       label: "Used (log scale)",
       grid: true,
-      ticks: [0.01, 0.1, 0.7, 1, 10],
+      ticks: [0.01, 0.1, 1, 10],
       tickFormat: formatPercent
     },
-    color: {domain: limits.map(({label}) => label), range: palette.lines.slice(0, limits.length)},
     marks: [
       Plot.ruleY([0.7], {stroke: "currentColor", strokeDasharray: "2 4"}),
-      Plot.ruleY([1], {stroke: "currentColor", strokeWidth: 1.5}),
-      Plot.ruleX([Math.min(clusters, most)], {stroke: palette.now, strokeWidth: 2, strokeDasharray: "4 3"}),
-      Plot.lineY(rows, {x: "clusters", y: "utilisation", stroke: "label", strokeWidth: 2}),
-      Plot.tip(rows, Plot.pointer({x: "clusters", y: "utilisation", stroke: "label", title: tipOf}))
+      Plot.ruleY([1], {stroke: "currentColor", strokeWidth: 1.5})
     ]
+  }) as SVGSVGElement & Plot.Plot;
+  const [x, y] = [chart.scale("x"), chart.scale("y")];
+  const at = (clusters: number) => Number(x?.apply(Math.min(clusters, to)));
+  const lines = limits.map((_, index) => {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("fill", "none");
+    path.setAttribute("stroke", palette.lines[index] ?? "currentColor");
+    path.setAttribute("stroke-width", "2");
+    return path;
   });
-  return figure(chart as SVGSVGElement, describe(points, limits));
+  const printed = printedMark("line", {
+    y1: MARGIN.top,
+    y2: height - MARGIN.bottom,
+    stroke: palette.now,
+    "stroke-dasharray": "4 3"
+  });
+  chart.append(...lines, printed);
+  const now = overlay("outgrown", {
+    borderColor: palette.now,
+    top: `${MARGIN.top}px`,
+    height: `${height - MARGIN.top - MARGIN.bottom}px`
+  });
+  const box = document.createElement("div");
+  box.append(figure(chart, ""), now);
+  return Object.assign(box, {
+    draw(points: readonly LimitsPoint[]) {
+      const height = (used: number) => Number(y?.apply(used));
+      for (const [index, {id}] of limits.entries()) lines[index]?.setAttribute("d", pathOf(points, id, at, height));
+      chart.setAttribute("aria-label", describe(points, limits));
+    },
+    markNow(clusters: number) {
+      now.style.transform = `translate(${at(clusters)}px, 0)`;
+      printed.setAttribute("transform", `translate(${at(clusters)}, 0)`);
+    }
+  });
 }
 
-function tipOf({clusters, label, utilisation}: {clusters: number; label: string; utilisation: number}): string {
-  return `${label}\n${formatNumber(clusters)} clusters: ${formatPercent(utilisation)}`;
+function pathOf(
+  points: readonly LimitsPoint[],
+  id: string,
+  x: (clusters: number) => number,
+  y: (used: number) => number
+): string {
+  const known = points.filter(({utilisations}) => utilisations[id] !== undefined);
+  const used = ({utilisations}: LimitsPoint) => Math.min(MOST, Math.max(LEAST, utilisations[id] ?? LEAST));
+  return (
+    line<LimitsPoint>(
+      (point) => x(point.clusters),
+      (point) => y(used(point))
+    )(known) ?? ""
+  );
 }
 
 function describe(points: readonly LimitsPoint[], limits: readonly ChartedLimit[]): string {

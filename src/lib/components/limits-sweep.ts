@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
-import {type ChartedLimit, limitsChart} from "../charts/limits-chart.js";
+import {type ChartedLimit, type LimitsChart, limitsChart} from "../charts/limits-chart.js";
+import {nodesChart} from "../charts/nodes-chart.js";
 import {palette} from "../charts/palette.js";
 import {formatNumber, formatPercent} from "../format.js";
 
@@ -13,53 +14,65 @@ import {staticTable} from "./static-table.js";
 
 const REST_MS = 120;
 const TOP = 4;
+const TO = 15_000;
+/** While the input moves, the lines follow through a few points; all of them when it rests. */
+const COARSE = 12;
 
 /**
- * The utilisation of the fullest limits over 1 to 15,000 clusters, with the points behind it as a table. The points are
- * computed anew only where something other than the number of clusters has changed, a few at a time.
+ * The utilisation of the fullest limits and the nodes over 1 to 15,000 clusters, with the points behind them as a table.
+ * The mark moves at once, and so do the lines, through fewer points; they depend on all but the number of clusters.
  */
 export function limitsSweep(catalog: Catalog): PlanView {
   const box = html`<div class="chart tall"></div>`;
+  const nodes = html`<div class="chart low"></div>`;
   const legend = html`<p class="legend" aria-hidden="true"></p>`;
   const details = html`<details><summary>The points as a table</summary></details>` as HTMLDetailsElement;
-  const root = html`<figure class="steps">${legend}${box}${details}</figure>`;
+  const root = html`<figure class="steps">${legend}${box}${nodes}${details}</figure>`;
   let plan: Plan | undefined;
   let points: readonly LimitsPoint[] = [];
-  let computed = "";
+  let chart: LimitsChart | undefined;
+  let [drawn, curve, computed] = ["", "", ""];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop = () => {};
 
-  new ResizeObserver(draw).observe(box);
+  new ResizeObserver(() => plan && refresh(plan)).observe(box);
   details.addEventListener("toggle", tabulate);
 
-  function compute(): void {
-    if (!plan) return;
-    const {scenario} = plan;
-    const key = curveOf(plan);
-    if (key === computed) {
-      draw();
-      return;
+  /** Draws the frame anew where the limits or the width have changed, and moves lines and mark. */
+  function refresh(next: Plan): void {
+    if (!box.clientWidth) return;
+    const limits = topOf(next);
+    const frame = JSON.stringify([limits, box.clientWidth]);
+    const key = curveOf(next);
+    if (frame !== drawn) {
+      chart = limitsChart(limits, {width: box.clientWidth, to: TO});
+      box.replaceChildren(chart);
+      legend.replaceChildren(...entries(limits));
     }
-    stop();
-    stop = inSlices(
-      sweepCounts(scenario, catalog),
-      (clusters) => limitsPoint(scenario, clusters, catalog),
-      (found) => {
-        points = found;
-        computed = key;
-        draw();
-        tabulate();
-      }
-    );
+    if (key !== curve) {
+      const few = Array.from({length: COARSE + 1}, (_, index) => Math.round(TO ** (index / COARSE)));
+      points = few.map((clusters) => limitsPoint(next.scenario, clusters, catalog));
+      computed = "";
+    }
+    if (key !== curve || frame !== drawn) chart?.draw(points);
+    [drawn, curve] = [frame, key];
+    chart?.markNow(next.scenario.clusters);
   }
 
-  function draw(): void {
-    if (!plan || !points.length || !box.clientWidth) return;
-    const limits = topOf(plan);
-    box.replaceChildren(limitsChart(points, limits, {width: box.clientWidth, clusters: plan.scenario.clusters}));
-    legend.replaceChildren(
-      ...limits.map(({label}, index) => html`<span><i style=${{background: palette.lines[index]}}></i>${label}</span>`),
-      html`<span><i style=${{background: palette.now}}></i>this plan</span>`
+  function compute(): void {
+    if (!plan || !box.clientWidth) return;
+    const {scenario} = plan;
+    const key = `${curveOf(plan)} ${box.clientWidth}`;
+    if (key === computed) return;
+    stop = inSlices(
+      sweepCounts(scenario, catalog, {to: TO}),
+      (clusters) => limitsPoint(scenario, clusters, catalog),
+      (found) => {
+        [points, computed] = [found, key];
+        chart?.draw(points);
+        nodes.replaceChildren(nodesChart(points, {width: box.clientWidth}));
+        tabulate();
+      }
     );
   }
 
@@ -72,10 +85,17 @@ export function limitsSweep(catalog: Catalog): PlanView {
     lazy: true,
     update(next: Plan) {
       plan = next;
+      stop();
+      refresh(next);
       clearTimeout(timer);
       timer = setTimeout(compute, REST_MS);
     }
   });
+}
+
+function entries(limits: readonly ChartedLimit[]): HTMLElement[] {
+  const entry = (label: string, color: string) => html`<span><i style=${{background: color}}></i>${label}</span>`;
+  return [...limits.map(({label}, index) => entry(label, palette.lines[index] ?? "")), entry("this plan", palette.now)];
 }
 
 /** What the curves depend on: everything but the name and where on the curves the plan lies. */

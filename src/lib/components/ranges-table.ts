@@ -35,7 +35,7 @@ function columnsOf(rows: ReadonlyMap<string, Comparison>, sourcesPage: string): 
       header: "This plan",
       numeric: true,
       cell: ({constant: {measuredUnit}, here}) => {
-        const text = here && measuredUnit ? quantity(Math.round(here.value), measuredUnit) : "–";
+        const text = here && measuredUnit ? quantity(here.value, measuredUnit) : "–";
         return here?.path ? {text, path: here.path} : {text};
       }
     },

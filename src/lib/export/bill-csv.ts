@@ -44,18 +44,16 @@ export function billRecords(plan: Plan, catalog: Catalog, permalink: string): Re
   return plan.bill.map((line) => ({
     ...lineCells(line),
     ...sourceCells(line.source, catalog),
-    notices: noticeCodes(plan, line),
+    notices: noticeCodes(plan),
     scenario: plan.scenario.name,
     permalink,
     data_version: plan.dataVersion
   }));
 }
 
-/** The codes of the warnings, and of what is extrapolated where the line's figures are the demand's. */
-function noticeCodes({notices}: Plan, {basis}: BillLine): string {
-  const told = notices.filter(
-    ({level, code}) => level === "warning" || (code === "extrapolated" && basis === "demand")
-  );
+/** The codes of the warnings, and of what is extrapolated. */
+function noticeCodes({notices}: Plan): string {
+  const told = notices.filter(({level, code}) => level === "warning" || code === "extrapolated");
   return [...new Set(told.map(({code}) => code))].join(" ");
 }
 

@@ -19,4 +19,5 @@ export {openWorkbook} from "../components/open-workbook.js";
 export {rangesTable} from "../components/ranges-table.js";
 export {ratioView} from "../components/ratio-view.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";
+export {upstreamTables} from "../components/upstream-tables.js";
 export {compare} from "../measurements/compare.js";
