@@ -41,7 +41,15 @@ const executablePath = findBrowser();
 if (!executablePath) throw new Error("no browser found; see npm test");
 const browser = await chromium.launch({executablePath, args: ["--no-sandbox", "--disable-gpu"]});
 const weights: string[][] = [];
-for (const path of ["", "pages/bill", "pages/targets", "pages/rollout", "pages/sources"])
+for (const path of [
+  "",
+  "pages/bill",
+  "pages/limits",
+  "pages/targets",
+  "pages/rollout",
+  "pages/measurements",
+  "pages/sources"
+])
   weights.push([`/${path}`, ...(await weigh(path))]);
 console.log(`\n${textTable([["page", "requests (120)", "JavaScript kB gzip (260)", "all kB gzip"], ...weights])}`);
 

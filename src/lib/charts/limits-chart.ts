@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {line} from "d3";
 import {formatNumber, formatPercent} from "../format.js";
 import type {LimitsPoint} from "../sizing/limits/sweep-limits.js";
+import {clustersAxis} from "./clusters-axis.js";
 import {figure} from "./figure.js";
 import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
@@ -40,14 +41,7 @@ export function limitsChart(limits: readonly ChartedLimit[], {width, height = 32
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     style: {fontSize: "12px"},
-    x: {
-      type: "log",
-      domain: [1, to],
-      label: "Workload clusters (log scale)",
-      labelOffset: 38,
-      ticks: 5,
-      tickFormat: ","
-    },
+    x: clustersAxis([1, to]),
     y: {
       type: "log",
       domain: [LEAST, MOST],

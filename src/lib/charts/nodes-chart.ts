@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../format.js";
 import type {LimitsPoint} from "../sizing/limits/sweep-limits.js";
+import {clustersAxis} from "./clusters-axis.js";
 import {figure} from "./figure.js";
 import {palette} from "./palette.js";
 
@@ -15,14 +16,7 @@ export function nodesChart(points: readonly LimitsPoint[], {width, height = 180}
     marginTop: 24,
     marginBottom: 44,
     style: {fontSize: "12px"},
-    x: {
-      type: "log",
-      domain: [1, last?.clusters ?? 1],
-      label: "Workload clusters (log scale)",
-      labelOffset: 38,
-      ticks: 5,
-      tickFormat: ","
-    },
+    x: clustersAxis([1, last?.clusters ?? 1]),
     y: {type: "log", label: "Nodes (log scale)", grid: true, ticks: 3, tickFormat: ","},
     marks: [
       Plot.lineY(points, {x: "clusters", y: "nodes", curve: "step-after", stroke: palette.plan, strokeWidth: 2}),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../format.js";
 import type {SeriesOf} from "../rollout/scale-out.js";
+import {clustersAxis} from "./clusters-axis.js";
 import {figure} from "./figure.js";
 import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
@@ -103,14 +104,7 @@ export function scaleOutChart(
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     style: {fontSize: "12px"},
-    x: {
-      type: "log",
-      label: "Workload clusters (log scale)",
-      labelOffset: 38,
-      domain: [LEAST.clusters, most],
-      ticks: width < 480 ? 3 : 5,
-      tickFormat: ","
-    },
+    x: {...clustersAxis([LEAST.clusters, most]), ticks: width < 480 ? 3 : 5},
     y: {type: "log", label: null, domain: [LEAST.minutes, longest]},
     marks: [
       Plot.gridY(ticks),

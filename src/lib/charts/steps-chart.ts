@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber, tierName} from "../format.js";
 import type {SweepPoint} from "../sizing/sweep.js";
+import {clustersAxis} from "./clusters-axis.js";
 import {figure} from "./figure.js";
 import {overlay, printedMark} from "./marks.js";
 import {palette} from "./palette.js";
@@ -36,14 +37,7 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     style: {fontSize: "12px"},
-    x: {
-      type: "log",
-      label: "Workload clusters (log scale)",
-      labelOffset: 38,
-      domain: [1, most],
-      ticks: 5,
-      tickFormat: ","
-    },
+    x: clustersAxis([1, most]),
     y: {type: "log", label: "vCPU (log scale)", grid: true, ticks: narrow ? 3 : 4, tickFormat: ","},
     marks: [
       Plot.areaY(points, {

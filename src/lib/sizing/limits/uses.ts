@@ -1,6 +1,6 @@
 import type {TierId} from "../../catalog/vocabulary.js";
 import type {SizedRow} from "../bill-line.js";
-import type {Rule} from "../calculus.js";
+import type {Quantity, Rule} from "../calculus.js";
 import {type Context, limitRowOf} from "../demand/context.js";
 import type {DemandOf} from "../demand/demand.js";
 import {certain, type Estimate, eachLevel} from "../demand/estimate.js";
@@ -159,48 +159,38 @@ function controllersAt<V>(rows: readonly SizedRow<V>[]): {row: SizedRow<V>; shar
   return other && {row: other, shared: true};
 }
 
-function controllerMemory<V>({demand, rows, context}: LimitSite<V>): Use<V> | undefined {
-  const {calculus, limit} = context;
-  const at = controllersAt(rows);
-  if (!at) return undefined;
-  const used = eachLevel((level) =>
-    at.shared
-      ? calculus.apply(
-          {label: "Memory of controllers and Prometheus", unit: "GiB", rule: memoryGib},
-          demand.prometheusMemoryGB[level],
-          demand.controllerMemoryGiB[level]
-        )
-      : demand.controllerMemoryGiB[level]
-  );
-  const capacity = calculus.apply(
-    {label: "Memory that may be used, one node lost", unit: "GiB", rule: usableOfNodes},
-    limit("controller-memory"),
-    at.row.nodes.plan,
-    at.row.memoryGiB.plan
-  );
-  return useOf("controller-memory", used, capacity, "GiB", context);
+function controllerMemory<V>(site: LimitSite<V>): Use<V> | undefined {
+  const {prometheusMemoryGB, controllerMemoryGiB} = site.demand;
+  const together = {label: "Memory of controllers and Prometheus", unit: "GiB", rule: memoryGib};
+  return controllerUse(site, "controller-memory", "memoryGiB", controllerMemoryGiB, prometheusMemoryGB, together);
 }
 
-function controllerCpu<V>({demand, rows, context}: LimitSite<V>): Use<V> | undefined {
+function controllerCpu<V>(site: LimitSite<V>): Use<V> | undefined {
+  const {prometheusCores, controllerCores} = site.demand;
+  const together = {label: "CPU of controllers and Prometheus", unit: "cores", rule: sum};
+  return controllerUse(site, "controller-cpu", "vcpu", controllerCores, prometheusCores, together);
+}
+
+/** What the controllers use, with Prometheus where it shares their nodes, against those nodes with one lost. */
+function controllerUse<V>(
+  {rows, context}: LimitSite<V>,
+  id: string,
+  size: "memoryGiB" | "vcpu",
+  own: Estimate<V>,
+  prometheus: Estimate<V>,
+  together: Quantity
+): Use<V> | undefined {
   const {calculus, limit} = context;
   const at = controllersAt(rows);
   if (!at) return undefined;
-  const used: Estimate<V> = eachLevel((level) =>
-    at.shared
-      ? calculus.apply(
-          {label: "CPU of controllers and Prometheus", unit: "cores", rule: sum},
-          demand.prometheusCores[level],
-          demand.controllerCores[level]
-        )
-      : demand.controllerCores[level]
-  );
+  const used = at.shared ? eachLevel((level) => calculus.apply(together, prometheus[level], own[level])) : own;
   const capacity = calculus.apply(
-    {label: "CPU that may be used, one node lost", unit: "cores", rule: usableOfNodes},
-    limit("controller-cpu"),
+    {label: "What may be used, one node lost", unit: together.unit, rule: usableOfNodes},
+    limit(id),
     at.row.nodes.plan,
-    at.row.vcpu.plan
+    at.row[size].plan
   );
-  return useOf("controller-cpu", used, capacity, "cores", context);
+  return useOf(id, used, capacity, together.unit, context);
 }
 
 function prismVms<V>({demand, context}: LimitSite<V>): Use<V> | undefined {
