@@ -466,9 +466,9 @@ export function wordOf({default: word}: NumberField): "auto" | "none" | undefine
   return word === "auto" || word === "none" ? word : undefined;
 }
 
-/** The command line's name of a field: managementClusters becomes management-clusters. */
+/** The command line's name of a field: managementClusters becomes management-clusters, crsPayloadKB crs-payload-kb. */
 export function flagOf(key: FieldKey): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 }
 
 /** The field that a query parameter or flag names, in either spelling. */
