@@ -3,6 +3,7 @@ import {formatNumber, formatPercent} from "../format.js";
 import type {Limit, Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
 import {numberButton, setNumber, setText} from "./number-button.js";
+import {rangeEnds} from "./range-ends.js";
 
 /** Where the line of 100 % stands in a bar, in per cent of its width; what lies beyond is drawn on a log scale. */
 const FULL = 72;
@@ -46,7 +47,7 @@ function limitRow(sourcesPage: string): RowNodes {
   const where = html`<small></small>`;
   const badge = html`<span class="badge"></span>`;
   const [used, demand, capacity, needs] = [numberButton(), numberButton(), numberButton(), numberButton()];
-  const range = html`<small></small>`;
+  const range = rangeEnds();
   const [bar, whisker] = [html`<i class="fill"></i>`, html`<i class="whisker"></i>`];
   const [unit, unit2, none] = [html`<small></small>`, html`<small></small>`, html`<span>–</span>`];
   const source = html`<a data-carry></a>` as HTMLAnchorElement;
@@ -63,7 +64,8 @@ function limitRow(sourcesPage: string): RowNodes {
       badge.className = `badge class-${limit.class}`;
       tr.className = `status-${limit.status}`;
       setNumber(used, formatPercent(limit.utilisation), `limits.${id}.utilisation`, `${label}, used`);
-      setText(range, limit.low === limit.high ? "" : `${formatPercent(limit.low)} – ${formatPercent(limit.high)}`);
+      const end = (key: "low" | "high") => ({text: formatPercent(limit[key]), path: `limits.${id}.${key}`});
+      range.update(limit.low === limit.high ? undefined : [end("low"), end("high")], `${label}, used`);
       bar.style.width = `${place(limit.utilisation)}%`;
       whisker.style.left = `${place(limit.low)}%`;
       whisker.style.width = `${place(limit.high) - place(limit.low)}%`;

@@ -63,7 +63,7 @@ function classProblem(row: ClusterClass): string | undefined {
   for (const key of keys) {
     const [least, value] = [key === "clusters" ? 1 : 0, row[key]];
     if (!Number.isInteger(value) || value < least || value > classCounts[key])
-      return `must have ${key} as a whole number from ${least} to ${classCounts[key]}, got ${value} for ${called}`;
+      return `must have ${key} as a whole number from ${least} to ${classCounts[key]}, got ${Number.isNaN(value) ? "none" : value} for ${called}`;
   }
   if (!controlPlanes.some((machines) => machines === controlPlaneMachines))
     return `must have controlPlaneMachines of ${controlPlanes.join(", ")}, got ${controlPlaneMachines} for ${called}`;

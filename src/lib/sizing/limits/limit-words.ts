@@ -26,7 +26,9 @@ const nouns: Readonly<Record<string, (limit: Worded) => string>> = {
 
 /** A limit in words: "10,000 Machine objects". */
 export function limitName(limit: Worded): string {
-  return `${formatNumber(short(limit.capacity))} ${nouns[limit.id]?.(limit) ?? limit.unit}`;
+  const capacity = short(limit.capacity);
+  const noun = nouns[limit.id]?.(limit) ?? limit.unit;
+  return `${formatNumber(capacity)} ${capacity === 1 ? noun.replace(/^([a-z]+)s\b/, "$1") : noun}`;
 }
 
 /** A limit with how much of it is used: "10,000 Machine objects (advice), 60 % used". */
