@@ -22,8 +22,8 @@ export function demandNotices<V>(
   return [
     ...limitsOver(plan, calculus),
     ...raised(plan, calculus),
-    ...extrapolated(sized, catalog, calculus),
     ...guideAboveDemand(plan, sized, catalog, calculus),
+    ...extrapolated(sized, catalog, calculus),
     ...providerNotCounted(plan),
     ...shardsNotUsed(plan)
   ];
