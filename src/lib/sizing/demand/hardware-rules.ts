@@ -1,8 +1,6 @@
 import type {Rule} from "../calculus.js";
 import {nextOdd, roundHalfUp} from "../rules.js";
-import {gbToGib} from "./rules.js";
-
-const GB_PER_GIB = 1.073741824;
+import {GB_PER_GIB, gbToGib} from "./rules.js";
 
 /** What is needed so that use stays below a share of it. */
 export const forUse: Rule = {

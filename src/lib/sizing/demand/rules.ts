@@ -4,7 +4,7 @@ const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3_600;
 const SECONDS_PER_DAY = 86_400;
 const MB_PER_GIB = 1_073.741824;
-const GB_PER_GIB = 1.073741824;
+export const GB_PER_GIB = 1.073741824;
 
 /** a × b + c × d + ...: the terms are pairs. */
 export const sumOfProducts: Rule = {
