@@ -1,6 +1,6 @@
 import type {Constant} from "../catalog/demand-schemas.js";
 import type {Catalog} from "../catalog/tables.js";
-import {roleName} from "../catalog/vocabulary.js";
+import {type Role, roleName} from "../catalog/vocabulary.js";
 import {formatCount, formatList, formatNumber, formatQuantity} from "../format.js";
 import type {Calculus} from "./calculus.js";
 import {measuredIn} from "./demand/measured-in.js";
@@ -128,26 +128,28 @@ function guideAboveDemand<V>(
   const [memory, askedMemory] = [value(bases.guide.memoryGiB.plan), value(bases.demand.memoryGiB.plan)];
   const ratio = Math.max(guide / asked, memory / askedMemory);
   if (ratio <= times) return [];
-  const roles = [...new Set(sized.flatMap((part) => part.guide.map(({role}) => role)))]
-    .map((role) => {
-      const of = (rows: "guide" | "asked") =>
-        sized.reduce(
-          (sum, part) =>
-            sum +
-            (part[rows].find((row) => row.role === role)
-              ? value(part[rows].find((row) => row.role === role)?.total.vcpu.plan as V)
-              : 0),
-          0
-        );
-      return {role, excess: of("guide") - of("asked"), ratio: of("guide") / of("asked")};
-    })
-    .filter((row) => row.ratio > times)
-    .sort((a, b) => b.excess - a.excess);
-  const causes = roles.map((row) => `${roleName(row.role)} ${formatNumber(Math.round(row.ratio))} times`);
+  const roles = vcpuByRole(sized, value)
+    .filter((row) => row.guide > times * row.asked)
+    .sort((a, b) => b.guide - b.asked - (a.guide - a.asked));
+  const causes = roles.map((row) => `${roleName(row.role)} ${formatNumber(Math.round(row.guide / row.asked))} times`);
   const message =
     `The guide buys ${formatNumber(Math.round(10 * ratio) / 10)} times the hardware that the demand asks for: ${formatNumber(guide)} vCPU and ${formatNumber(memory)} GiB against ` +
     `${formatNumber(asked)} and ${formatNumber(askedMemory)}${causes.length ? `, most of all ${formatList(causes.slice(0, 3))}` : ""}.`;
   return [{level: "info", code: "guide-above-demand", message, field: "basis", source: "S001"}];
+}
+
+/** The vCPU of each role by the guide and by demand, over all management clusters. */
+function vcpuByRole<V>(sized: readonly SizedPart<V>[], value: (of: V) => number) {
+  const sums = new Map<Role, {role: Role; guide: number; asked: number}>();
+  for (const {guide, asked} of sized) {
+    for (const [index, row] of guide.entries()) {
+      const sum = sums.get(row.role) ?? {role: row.role, guide: 0, asked: 0};
+      sum.guide += value(row.total.vcpu.plan);
+      sum.asked += value((asked[index] ?? row).total.vcpu.plan);
+      sums.set(row.role, sum);
+    }
+  }
+  return [...sums.values()];
 }
 
 function providerNotCounted<V>({scenario: {provider}}: Unnoticed<V>): Notice[] {

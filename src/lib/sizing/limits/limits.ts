@@ -26,16 +26,31 @@ const wholeParts: Rule = {
 /** Each limit once, at the management cluster that comes nearest to it; the highest utilisation first. */
 export function limitsOf<V>(parts: readonly PartUses<V>[], context: Context<V>): LimitOf<V>[] {
   const {calculus} = context;
-  const ids = [...new Set(parts.flatMap(({uses}) => uses.map(({row}) => row.id)))];
   const value = ({utilisation}: {utilisation: V}) => calculus.valueOf(utilisation);
-  return ids
-    .map((id) => limitAt(id, parts, context))
+  return [...byLimit(parts)]
+    .map(([id, all]) => limitAt(id, all, context))
     .sort((a, b) => value(b) - value(a) || limitClasses.indexOf(a.class) - limitClasses.indexOf(b.class));
 }
 
-function limitAt<V>(id: string, parts: readonly PartUses<V>[], context: Context<V>): LimitOf<V> {
+interface PartUse<V> {
+  readonly part: string;
+  readonly use: Use<V>;
+}
+
+function byLimit<V>(parts: readonly PartUses<V>[]): Map<string, PartUse<V>[]> {
+  const groups = new Map<string, PartUse<V>[]>();
+  for (const {id: part, uses} of parts) {
+    for (const use of uses) {
+      const group = groups.get(use.row.id);
+      if (group) group.push({part, use});
+      else groups.set(use.row.id, [{part, use}]);
+    }
+  }
+  return groups;
+}
+
+function limitAt<V>(id: string, all: readonly PartUse<V>[], context: Context<V>): LimitOf<V> {
   const {calculus} = context;
-  const all = parts.flatMap(({id: part, uses}) => uses.filter(({row}) => row.id === id).map((use) => ({part, use})));
   const worst = all.reduce((best, next) =>
     calculus.valueOf(next.use.utilisation) > calculus.valueOf(best.use.utilisation) ? next : best
   );
