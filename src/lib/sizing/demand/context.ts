@@ -91,24 +91,42 @@ function constantOf<V>(id: string, catalog: Catalog, calculus: Calculus<V>): Est
   return eachLevel((level) => calculus.cell(CONSTANTS, row, level));
 }
 
-/** A figure of the demand at each level, named as in the table of figures. */
+const quantities = new Map<DemandFigure, Quantity>();
+
+/** A figure of the demand at each level, named as in the table of figures; each has one rule. */
 export function figureOf<V>(key: DemandFigure, rule: Rule, context: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
-  const {label, unit} = demandFigures[key];
-  return estimateOf({label, unit, rule}, context, ...terms);
+  let quantity = quantities.get(key);
+  if (quantity?.rule !== rule) {
+    const {label, unit} = demandFigures[key];
+    quantity = {label, unit, rule};
+    quantities.set(key, quantity);
+  }
+  return atEachLevel(quantity, context, terms);
 }
 
-/** A quantity at each level; computed once where no term is uncertain. */
-export function estimateOf<V>(quantity: Quantity, {calculus}: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
-  const at = (level: Level) => calculus.apply(quantity, ...valuesAt(level, terms));
-  const likely = at("likely");
+/** A quantity at each level. */
+export function estimateOf<V>(quantity: Quantity, context: Context<V>, ...terms: Estimate<V>[]): Estimate<V> {
+  return atEachLevel(quantity, context, terms);
+}
+
+/** Computed once where no term is uncertain. */
+function atEachLevel<V>(quantity: Quantity, {calculus}: Context<V>, terms: readonly Estimate<V>[]): Estimate<V> {
+  const likely = applyAt("likely", quantity, calculus, terms);
   if (terms.every(isCertain)) return {low: likely, likely, high: likely};
-  return {low: at("low"), likely, high: at("high")};
+  return {
+    low: applyAt("low", quantity, calculus, terms),
+    likely,
+    high: applyAt("high", quantity, calculus, terms)
+  };
 }
 
-function valuesAt<V>(level: Level, terms: readonly Estimate<V>[]): V[] {
-  const values: V[] = [];
-  for (const term of terms) values.push(term[level]);
-  return values;
+/** Few terms are passed one by one: no list of them is made. */
+function applyAt<V>(level: Level, quantity: Quantity, calculus: Calculus<V>, terms: readonly Estimate<V>[]): V {
+  const [a, b, c] = terms;
+  if (a && terms.length === 1) return calculus.apply(quantity, a[level]);
+  if (a && b && terms.length === 2) return calculus.apply(quantity, a[level], b[level]);
+  if (a && b && c && terms.length === 3) return calculus.apply(quantity, a[level], b[level], c[level]);
+  return calculus.apply(quantity, ...terms.map((term) => term[level]));
 }
 
 function isCertain<V>({low, likely, high}: Estimate<V>): boolean {
