@@ -1,13 +1,12 @@
-import {defaultRow} from "../../catalog/capi-defaults.js";
 import type {Reconciler} from "../../catalog/demand-schemas.js";
-import type {CapiComponent, CapiSetting, Manager} from "../../catalog/vocabulary.js";
-import {newestVersions, type Scenario} from "../../scenario/fields.js";
+import type {Manager} from "../../catalog/vocabulary.js";
 import {addUp} from "../management.js";
 import {largest} from "../rules.js";
 import {type Context, estimateOf} from "./context.js";
 import {certain, type Estimate, eachLevel} from "./estimate.js";
 import {demandFigures} from "./figures.js";
 import type {LoadOf} from "./load.js";
+import {managerDefault, syncPeriod} from "./manager-defaults.js";
 import {
   differenceOf,
   drainMinutes,
@@ -20,8 +19,6 @@ import {
   thousandthsOfProducts,
   workersFor
 } from "./rules.js";
-
-const DEFAULTS = "capi/flag-defaults.csv";
 
 /** A manager with what it asks of the API server, of memory and of CPU. */
 export interface ControllerOf<V = number> {
@@ -56,12 +53,6 @@ export interface ControllersOf<V> {
   readonly controllerCores: Estimate<V>;
   readonly controllers: readonly ControllerOf<V>[];
   readonly reconcilers: readonly ReconcilerOf<V>[];
-}
-
-/** The component of the flag catalogue behind a manager, or undefined for providers whose flags are not in it. */
-export function componentOf(manager: Manager, {provider}: Pick<Scenario, "provider">): CapiComponent | undefined {
-  if (manager !== "infrastructure") return manager;
-  return ({nutanix: "capx", metal3: "capm3"} as const)[provider as string];
 }
 
 /** What the managers of Cluster API ask for. Sources: S002, S003, and the flags of Cluster API. */
@@ -125,7 +116,7 @@ function reconcilerOf<V>(row: Reconciler, load: LoadOf<V>, context: Context<V>):
     objects,
     syncPeriod(row.manager, context)
   );
-  const workers = defaultOf(row.manager, "concurrency", context, row.id);
+  const workers = managerDefault(row.manager, "concurrency", context, row.id);
   const given = certain(workers ?? calculus.input("capiVersion", "No default is known", "workers", 1));
   const seconds = constant("seconds-per-reconcile");
   return {
@@ -157,34 +148,6 @@ function objectsOf<V>({counts, id}: Reconciler, load: LoadOf<V>, {calculus}: Con
   if (counts === "machine") return load.machines;
   if (counts === "machineDeployment") return load.machineDeployments;
   return addUp(`Objects of ${id}`, "objects", [load.clusters, load.machineDeployments], calculus);
-}
-
-/** CAPX has no sync period of its own: controller-runtime's stands in the flag catalogue. */
-function syncPeriod<V>(manager: Manager, context: Context<V>): V {
-  const fixed = manager === "infrastructure" && context.scenario.provider === "nutanix";
-  return (fixed ? defaultOf(manager, "sync-period-min", context) : undefined) ?? context.input("syncPeriodMin");
-}
-
-/** A default of the scenario's version; null where there is none. */
-function defaultOf<V>(manager: Manager, what: CapiSetting, context: Context<V>, reconciler = ""): V | null {
-  return context.remember(`${manager} ${what} ${reconciler}`, () => findDefault(manager, what, context, reconciler));
-}
-
-function findDefault<V>(
-  manager: Manager,
-  what: CapiSetting,
-  {scenario, catalog, calculus}: Context<V>,
-  reconciler: string
-): V | null {
-  const component = componentOf(manager, scenario);
-  if (!component) return null;
-  const row = defaultRow(catalog, component, what, versionOf(component, scenario), reconciler);
-  return row && row.value !== null ? calculus.cell(DEFAULTS, row, "value") : null;
-}
-
-function versionOf(component: CapiComponent, {capiVersion, provider, providerVersion}: Scenario): string {
-  if (component !== "capx" && component !== "capm3") return capiVersion;
-  return providerVersion === "newest" ? (newestVersions[provider] ?? "") : providerVersion;
 }
 
 function managersOf<V>(
@@ -248,7 +211,7 @@ function qpsOf<V>(
     context,
     ...rates.flatMap((rate) => [certain(rate), calls])
   );
-  const defaultQps = defaultOf(id, "qps", context);
+  const defaultQps = managerDefault(id, "qps", context);
   return {
     callsPerSecond,
     defaultQps,
