@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {commitments, priceBooks} from "../src/lib/catalog/price-vocabulary.js";
 import {
   bases,
   type ClusterClass,
@@ -82,7 +83,13 @@ const details = fc.record(
     upgradeWindowHours: fc.constantFrom(1, 8, 72),
     policyCap: fc.oneof(fc.constant("auto" as const), fc.integer({min: 1, max: 2_000})),
     ipAddresses: fc.constantFrom("none" as const, 65_536),
-    provisioningWindowHours: fc.constantFrom("none" as const, 24)
+    provisioningWindowHours: fc.constantFrom("none" as const, 24),
+    priceBook: fc.constantFrom(...priceBooks),
+    commitment: fc.constantFrom(...commitments),
+    architecture: fc.constantFrom("x86" as const, "arm" as const, "any" as const),
+    managedControlPlane: fc.boolean(),
+    prices: fc.constantFrom({}, {"onprem/server-usd": 30_000, "aws/us-east-1/m6i.4xlarge/on-demand": 0.7}),
+    ownCosts: fc.constantFrom({}, {staff: 12_000.5, licences: 0})
   },
   {requiredKeys: []}
 );

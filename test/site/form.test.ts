@@ -38,9 +38,9 @@ test("every field of the table has an input, whose help describes it", async () 
 
 test("each folded group opens by keyboard, and counts what was changed in it", async () => {
   const link =
-    "?name=A&controlPlaneMachines=1&crsPayloadKB=95.5&provider=aws&syncPeriodMin=5&centraliseMetrics=true&resolutions=2&upgradeWindowHours=4&policyCap=400&ipAddresses=65536";
+    "?name=A&controlPlaneMachines=1&crsPayloadKB=95.5&provider=aws&syncPeriodMin=5&centraliseMetrics=true&resolutions=2&upgradeWindowHours=4&policyCap=400&ipAddresses=65536&commitment=1yr&residency=region-1";
   const {page} = await visit(link);
-  const counts = {Clusters: 2, Software: 2, Metrics: 2, Rollout: 1, Limits: 2, More: 1};
+  const counts = {Clusters: 2, Software: 2, Metrics: 2, Rollout: 1, Limits: 2, Prices: 1, Places: 1, More: 1};
   for (const name of foldedGroups) {
     expect(await summary(page, name).textContent()).toBe(`${name}: ${counts[name]} changed`);
     await summary(page, name).press("Enter");

@@ -127,6 +127,10 @@ function takes(field: Field): string {
       return `[true or false; ${field.default}]`;
     case "classes":
       return `[up to ${field.most} classes]`;
+    case "amounts":
+      return `[up to ${field.most} of ${field.names?.join(", ") ?? "any name"}]`;
+    case "names":
+      return `[up to ${field.most} names]`;
     case "choice":
       return `[${field.options.join(", ")}; ${field.default}]`;
     case "text":

@@ -3,6 +3,7 @@ import {type Field, type FieldKey, fields, type ScenarioInput} from "../scenario
 import {optionText} from "../scenario/shown-value.js";
 import {classesEditor} from "./classes-editor.js";
 import type {FieldInput} from "./field-input.js";
+import {listBox} from "./list-box.js";
 import {machinesSlider} from "./machines-slider.js";
 import {numberBox} from "./number-box.js";
 import {regionsEditor} from "./regions-editor.js";
@@ -50,6 +51,9 @@ function inputOfType(field: Field): FieldInput {
       return numberBox(field, field.default === "derived" ? field.min : field.default);
     case "regions":
       return regionsEditor(field.default);
+    case "amounts":
+    case "names":
+      return listBox(field);
     case "classes":
       throw new Error("classes need to know of their fleet");
   }

@@ -1,13 +1,17 @@
+import {amountsProblem, isAmounts, parseAmounts} from "./amounts.js";
 import {classesProblem, isClass, parseClasses} from "./classes.js";
 import {
+  type AmountsField,
   type ClassesField,
   type Field,
+  type NamesField,
   type NumberField,
   type Region,
   type RegionsField,
   type TextField,
   wordOf
 } from "./fields.js";
+import {namesProblem, parseNames} from "./names.js";
 import {parseRegions, type RegionText, regionsProblem, withShares} from "./regions.js";
 
 /** A value that holds, or what is wrong with it; `nearest` is the closest value that would hold, where there is one. */
@@ -17,6 +21,8 @@ export type Checked = {readonly value: unknown} | {readonly problem: string; rea
 export function parseField(field: Field, text: string): Checked {
   if (field.type === "regions") return checkField(field, parseRegions(text));
   if (field.type === "classes") return checkField(field, parseClasses(text));
+  if (field.type === "amounts") return checkField(field, parseAmounts(text));
+  if (field.type === "names") return checkField(field, parseNames(text));
   if (field.type === "switch") return checkField(field, text === "true" || (text === "false" ? false : text));
   if (field.type !== "number" || text === wordOf(field)) return checkField(field, text);
   const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN;
@@ -38,6 +44,10 @@ export function checkField(field: Field, value: unknown): Checked {
       return checkRegions(field, value);
     case "classes":
       return checkClasses(field, value);
+    case "amounts":
+      return checkAmounts(field, value);
+    case "names":
+      return checkNames(field, value);
   }
 }
 
@@ -57,6 +67,10 @@ export function expectation(field: Field): string {
       return "must be true or false";
     case "classes":
       return `must be at most ${field.most} classes`;
+    case "amounts":
+      return `must be at most ${field.most} numbers from ${field.min} to ${field.max} by name`;
+    case "names":
+      return `must be at most ${field.most} names`;
     case "regions":
       return `must be 1 to ${field.most} regions`;
   }
@@ -102,6 +116,19 @@ function checkRegions(field: RegionsField, value: unknown): Checked {
   }
   const problem = regionsProblem(value, field.most);
   return problem ? {problem} : {value: withShares(value) satisfies Region[]};
+}
+
+function checkAmounts(field: AmountsField, value: unknown): Checked {
+  if (!isAmounts(value)) return {problem: `must be numbers by name, such as {"name": 1}, got ${shown(value)}`};
+  const problem = amountsProblem(value, field);
+  return problem ? {problem} : {value};
+}
+
+function checkNames(field: NamesField, value: unknown): Checked {
+  if (!Array.isArray(value) || !value.every((name): name is string => typeof name === "string"))
+    return {problem: `must be a list of names, got ${shown(value)}`};
+  const problem = namesProblem(value, field);
+  return problem ? {problem} : {value};
 }
 
 function isRegionText(value: unknown): value is RegionText {

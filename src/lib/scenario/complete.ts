@@ -35,10 +35,26 @@ function filled(input: ScenarioInput): Record<string, unknown> {
 /** What is wrong between fields that are right one by one, or undefined. */
 export function scenarioProblem(input: ScenarioInput): string | undefined {
   const {clusters = fields.clusters.default, machines, classes = []} = input;
-  if (classes.length) return classesDisagree(input) ?? providerVersionProblem(input);
+  if (classes.length) return classesDisagree(input) ?? providerVersionProblem(input) ?? placesProblem(input);
   if (machines !== undefined && machines < clusters)
     return `machines must be at least the number of clusters, ${clusters}, got ${machines}`;
-  return providerVersionProblem(input);
+  return providerVersionProblem(input) ?? placesProblem(input);
+}
+
+/** Rules about regions name regions of the fleet. */
+function placesProblem({
+  regions = fields.regions.default,
+  residency = [],
+  regionRtt = {}
+}: ScenarioInput): string | undefined {
+  const known = regions.map(({name}) => name);
+  const stranger = residency.find((name) => !known.includes(name));
+  if (stranger !== undefined)
+    return `residency must name regions of the fleet, ${known.join(", ")}, got ${JSON.stringify(stranger)}`;
+  const pairs = new Set(known.flatMap((a) => known.flatMap((b) => (a === b ? [] : [`${a}/${b}`]))));
+  const strange = Object.keys(regionRtt).find((pair) => !pairs.has(pair));
+  if (strange === undefined) return undefined;
+  return `regionRtt must name two regions of the fleet, such as a/b, of ${known.join(", ")}, got ${JSON.stringify(strange)}`;
 }
 
 function classesDisagree({clusters, machines, classes = []}: ScenarioInput): string | undefined {
@@ -71,10 +87,24 @@ function providerVersionProblem({
 /** Fields of a fleet whose clusters are all alike; classes have their own. */
 export const ofOneKind: readonly FieldKey[] = ["clusters", "machines", "controlPlaneMachines", "machineDeployments"];
 
-/** What is set, without what other fields make void: what classes have of their own, and the version of another provider. */
+/** What is set, without what other fields make void: what classes have of their own, the version of another provider, rules about regions that are gone. */
 export function withoutVoid(input: ScenarioInput): ScenarioInput {
   const kept = input.classes?.length ? without(input, ofOneKind) : input;
-  return providerVersionProblem(kept) ? without(kept, ["providerVersion"]) : kept;
+  const versioned = providerVersionProblem(kept) ? without(kept, ["providerVersion"]) : kept;
+  return withoutStrangers(versioned);
+}
+
+/** What is left when a region goes: rules that name it go with it. */
+function withoutStrangers(input: ScenarioInput): ScenarioInput {
+  if (placesProblem(input) === undefined) return input;
+  const {residency = [], regionRtt = {}, ...rest} = input;
+  const holds = (rule: Pick<ScenarioInput, "residency" | "regionRtt">) =>
+    placesProblem({...(input.regions && {regions: input.regions}), ...rule}) === undefined;
+  return {
+    ...rest,
+    residency: residency.filter((name) => holds({residency: [name]})),
+    regionRtt: Object.fromEntries(Object.entries(regionRtt).filter(([pair, ms]) => holds({regionRtt: {[pair]: ms}})))
+  };
 }
 
 function without(input: ScenarioInput, keys: readonly FieldKey[]): ScenarioInput {

@@ -1,3 +1,5 @@
+import {architectures, commitments, priceBooks} from "../catalog/price-vocabulary.js";
+
 /** A line of text. */
 export interface TextField extends Described {
   readonly type: "text";
@@ -45,6 +47,27 @@ export interface ClassesField extends Described {
   readonly default: readonly ClusterClass[];
 }
 
+/** Numbers by name, written name:number with commas between; names are free unless listed. */
+export interface AmountsField extends Described {
+  readonly type: "amounts";
+  readonly most: number;
+  readonly min: number;
+  readonly max: number;
+  /** The only names it takes. */
+  readonly names?: readonly string[];
+  readonly default: Amounts;
+}
+
+/** Names with commas between. */
+export interface NamesField extends Described {
+  readonly type: "names";
+  readonly most: number;
+  readonly default: readonly string[];
+}
+
+/** Numbers by name. */
+export type Amounts = Readonly<Record<string, number>>;
+
 interface Described {
   readonly label: string;
   readonly unit: string;
@@ -54,12 +77,29 @@ interface Described {
 
 /** The parts of the form in their order, first those that stand open, then those that are folded away. */
 export const openGroups = ["Fleet", "Where", "How"] as const;
-export const foldedGroups = ["Clusters", "Software", "Metrics", "Rollout", "Limits", "More"] as const;
+export const foldedGroups = [
+  "Clusters",
+  "Software",
+  "Metrics",
+  "Rollout",
+  "Limits",
+  "Prices",
+  "Places",
+  "More"
+] as const;
 
 /** Where a field stands in the form. */
 export type Group = (typeof openGroups)[number] | (typeof foldedGroups)[number];
 
-export type Field = TextField | NumberField | SwitchField | ChoiceField | RegionsField | ClassesField;
+export type Field =
+  | TextField
+  | NumberField
+  | SwitchField
+  | ChoiceField
+  | RegionsField
+  | ClassesField
+  | AmountsField
+  | NamesField;
 
 /** A place with its fraction of the fleet; the shares of all regions add up to 1. */
 export interface Region {
@@ -80,6 +120,16 @@ export interface ClusterClass {
 export const layouts = ["auto", "single", "sharded", "multi", "regional", "hierarchical"] as const;
 export const editions = ["none", "starter", "pro", "ultimate"] as const;
 export const bases = ["guide", "demand", "larger"] as const;
+/** Whose costs no price book has; data/not-included.csv says why, and a test holds both lists together. */
+export const ownCostItems = [
+  "licences",
+  "support",
+  "prism-central",
+  "backups",
+  "logs",
+  "load-balancers",
+  "staff"
+] as const;
 export const providers = ["nutanix", "aws", "gcp", "azure", "metal3", "in-memory"] as const;
 /** Minor versions whose defaults data/capi knows, oldest first; a test holds both lists together. */
 export const capiVersions = [
@@ -429,6 +479,96 @@ export const fields = {
     max: 8_760,
     default: "none",
     help: "Hours in which all machines of one management cluster must be creatable; none checks nothing."
+  },
+  priceBook: {
+    type: "choice",
+    label: "Price book",
+    unit: "",
+    group: "How",
+    options: priceBooks,
+    words: {onprem: "hosts of one's own", aws: "AWS", gcp: "Google Cloud", azure: "Azure"},
+    default: "onprem",
+    help: "Whose prices the cost is computed with."
+  },
+  commitment: {
+    type: "choice",
+    label: "Commitment",
+    unit: "",
+    group: "Prices",
+    options: commitments,
+    words: {"on-demand": "none, on demand", "1yr": "1 year", "3yr": "3 years"},
+    default: "on-demand",
+    help: "How long virtual machines of a cloud are committed to; hosts of one's own have none."
+  },
+  architecture: {
+    type: "choice",
+    label: "Architecture",
+    unit: "",
+    group: "Prices",
+    options: [...architectures, "any"],
+    words: {arm: "Arm", any: "whichever is cheaper"},
+    default: "x86",
+    help: "The processors of the virtual machines of a cloud."
+  },
+  managedControlPlane: {
+    type: "switch",
+    label: "Managed control planes",
+    unit: "",
+    group: "Prices",
+    default: false,
+    help: "Whether a cloud runs the control planes of the management clusters, etcd included, for a fee."
+  },
+  prices: {
+    type: "amounts",
+    label: "Changed prices",
+    unit: "",
+    group: "Prices",
+    most: 60,
+    min: 0,
+    max: 1_000_000_000,
+    default: {},
+    help: "Prices and inputs of the price book that are other than it says, as id:value with commas between; the cost page lists the ids."
+  },
+  ownBook: {
+    type: "text",
+    label: "Own price book",
+    unit: "",
+    group: "Prices",
+    most: 60,
+    default: "",
+    help: "The price book of one's own that the prices are from; it stays in this browser, and the link only names it."
+  },
+  ownCosts: {
+    type: "amounts",
+    label: "Costs of one's own",
+    unit: "USD/month",
+    group: "Prices",
+    most: ownCostItems.length,
+    min: 0,
+    max: 1_000_000_000,
+    names: ownCostItems,
+    default: {},
+    help: "What no price book has, in USD a month, as item:amount with commas between."
+  },
+  regionRtt: {
+    type: "amounts",
+    label: "RTT between regions",
+    unit: "ms",
+    group: "Places",
+    most: 45,
+    min: 0,
+    max: 1_000,
+    default: {},
+    help: "Round-trip times between regions as region/region:ms with commas between; the others are estimated from where the regions are."
+  },
+  residency: {
+    type: "names",
+    label: "Regions that keep their clusters",
+    unit: "",
+    group: "Places",
+    most: 10,
+    default: [],
+    help: "Regions whose workload clusters must be managed from inside them, with commas between."
   }
 } as const satisfies Record<string, Field>;
 
@@ -442,11 +582,15 @@ type Value<F> = F extends {type: "text"}
       ? readonly Region[]
       : F extends {type: "classes"}
         ? readonly ClusterClass[]
-        : F extends {type: "switch"}
-          ? boolean
-          : F extends {default: infer Word extends "auto" | "none"}
-            ? number | Word
-            : number;
+        : F extends {type: "amounts"}
+          ? Amounts
+          : F extends {type: "names"}
+            ? readonly string[]
+            : F extends {type: "switch"}
+              ? boolean
+              : F extends {default: infer Word extends "auto" | "none"}
+                ? number | Word
+                : number;
 
 /** Every field filled in. */
 export type Scenario = {readonly [K in FieldKey]: Value<(typeof fields)[K]>};

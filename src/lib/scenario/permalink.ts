@@ -1,8 +1,9 @@
 import type {Catalog} from "../catalog/tables.js";
+import {formatAmounts} from "./amounts.js";
 import {parseField} from "./check-field.js";
 import {formatClasses} from "./classes.js";
 import {changedFields, completeScenario, scenarioProblem} from "./complete.js";
-import {type FieldKey, fieldKeys, fieldNamed, fields, type ScenarioInput} from "./fields.js";
+import {type Amounts, type FieldKey, fieldKeys, fieldNamed, fields, type ScenarioInput} from "./fields.js";
 import {formatRegions} from "./regions.js";
 
 /** A scenario from a link, with one sentence for everything in the link that could not be used as it stands. */
@@ -26,6 +27,9 @@ export function formatLink(input: ScenarioInput, catalog: Catalog): string {
 /** A field as text, the way links and flags write it. */
 export function fieldText(key: FieldKey, input: ScenarioInput): string {
   if (key === "classes") return formatClasses(input.classes ?? []);
+  const {type} = fields[key];
+  if (type === "amounts") return formatAmounts((input[key] ?? {}) as Amounts);
+  if (type === "names") return ((input[key] ?? []) as readonly string[]).join(",");
   return key === "regions" ? formatRegions(input.regions ?? fields.regions.default) : String(input[key]);
 }
 
@@ -68,7 +72,8 @@ function settle(input: ScenarioInput, problems: readonly string[], catalog: Cata
   const key = fieldNamed(problem.split(" ")[0] ?? "") ?? "machines";
   const {[key]: _, ...rest} = input;
   const used = completeScenario(rest, catalog)[key];
-  return settle(rest, [...problems, `${problem}; ${key === "classes" ? "no classes" : used} is used`], catalog);
+  const instead = key === "classes" ? "no classes" : typeof used === "object" ? "the default" : used;
+  return settle(rest, [...problems, `${problem}; ${instead} is used`], catalog);
 }
 
 function short(text: string): string {

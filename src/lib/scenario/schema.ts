@@ -40,6 +40,10 @@ function shape(field: Field): z.ZodType {
       return z.boolean({error});
     case "classes":
       return z.array(clusterClass, {error}).max(field.most);
+    case "amounts":
+      return z.record(z.string(), z.number({error}).min(field.min, {error}).max(field.max, {error}), {error});
+    case "names":
+      return z.array(z.string(), {error}).max(field.most);
     case "regions":
       return z.array(region, {error}).min(1).max(field.most);
     case "number": {
