@@ -22,6 +22,10 @@ export interface Explanation {
   readonly kind?: string;
   /** Over which range the constant was measured; empty where nobody measured it. */
   readonly measuredRange?: string;
+  /** When a price held, where its source says so. */
+  readonly asOf?: string;
+  /** How sure a price is: high, medium or low. */
+  readonly confidence?: string;
 }
 
 interface Derived extends Explanation {
@@ -39,12 +43,20 @@ export const explanations: Calculus<Explanation> = {
     const {source, section, kind} = row;
     const measuredRange = "measuredRange" in row ? String(row.measuredRange) : "";
     const value = (row[column] ?? 0) as number;
-    return {label, value, unit, cell: {file, row: row.id, column}, source, section, kind, measuredRange};
+    const cell = {file, row: row.id, column};
+    return {label, value, unit, cell, source, section, kind, measuredRange, ...priceWords(row)};
   },
   apply: (quantity, ...terms) => derive(quantity, terms),
   placed: (place, value) => ({...value, place}),
   valueOf: ({value}) => value
 };
+
+/** What is said of a price beside its source. */
+function priceWords(row: SourcedRow): Pick<Explanation, "asOf" | "confidence"> {
+  if (!("confidence" in row)) return {};
+  const asOf = "asOf" in row ? row.asOf : "date" in row ? row.date : null;
+  return {asOf: asOf ? String(asOf) : "undated", confidence: String(row.confidence)};
+}
 
 function derive(quantity: Quantity, terms: readonly Explanation[]): Derived {
   const {label, unit, rule} = quantity;
@@ -110,6 +122,7 @@ const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
   series: {label: "series", unit: "series"},
   concurrentIops: {label: "concurrent IOPS", unit: "IOPS"},
   low: {label: "low", unit: "own"},
+  usd: {label: "", unit: "own"},
   likely: {label: "likely", unit: "own"},
   high: {label: "high", unit: "own"},
   minutes: {label: "minutes", unit: "min"},
@@ -135,6 +148,7 @@ function describeColumn(row: SourcedRow, column: string): {label: string; unit: 
 }
 
 function nameOf(row: SourcedRow): string {
+  if ("item" in row && "region" in row) return `price of ${row.item} in ${row.region}`;
   if ("what" in row && "component" in row) return `default ${row.what} of ${row.component}`;
   for (const key of ["component", "label", "operation", "disk", "type"] as const) {
     const name = (row as unknown as Record<string, unknown>)[key];
