@@ -27,7 +27,7 @@ export function checkCatalog(catalog: Catalog, reference: Reference): void {
 /** Every table with the file it comes from. */
 export function eachTable(catalog: Catalog, reference: Reference): {file: string; rows: readonly Row[]}[] {
   const tables: Readonly<Record<string, {file: string}>> = {...modelTables, ...referenceTables};
-  const all: Readonly<Record<string, readonly Row[] | string>> = {...catalog, ...reference};
+  const all: Readonly<Record<string, unknown>> = {...catalog, ...reference};
   return Object.entries(tables).map(([name, {file}]) => ({file, rows: all[name] as readonly Row[]}));
 }
 

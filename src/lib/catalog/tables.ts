@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
@@ -105,8 +106,11 @@ type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof 
 
 export type TableName = keyof typeof modelTables;
 
-/** What the model computes with; `version` names the state of all files under data/. */
-export type Catalog = Tables<typeof modelTables> & {readonly version: string};
+/**
+ * What the model computes with; `version` names the state of all files under data/. Pages add the price book of the
+ * scenario once they have loaded it; without one a plan has no cost.
+ */
+export type Catalog = Tables<typeof modelTables> & {readonly version: string; readonly prices?: PriceBook};
 
 /** What the pages show beside the model. */
 export type Reference = Tables<typeof referenceTables>;

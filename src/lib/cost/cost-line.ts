@@ -1,6 +1,10 @@
 import type {Confidence} from "../catalog/price-vocabulary.js";
 import type {Kind, Role} from "../catalog/vocabulary.js";
 import type {Range} from "../sizing/bill-line.js";
+import type {PlanOf} from "../sizing/plan.js";
+
+/** What of a plan is paid for. */
+export type Payable<V = number> = Pick<PlanOf<V>, "scenario" | "management" | "bill" | "demand">;
 
 /** What money is spent on. */
 export const costKinds = [

@@ -1,5 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
 import {type LimitClass, tierIds} from "../catalog/vocabulary.js";
+import type {CostOf} from "../cost/cost.js";
 import {completeScenario} from "../scenario/complete.js";
 import type {Scenario, ScenarioInput} from "../scenario/fields.js";
 import type {BillLineOf} from "./bill-line.js";
@@ -45,6 +46,8 @@ export interface PlanOf<V = number> {
     readonly largest: RungOf<V>;
     readonly largestManagementCluster: string;
   };
+  /** What it costs, where the catalogue holds the price book that the scenario names. */
+  readonly cost?: CostOf<V>;
   readonly notices: readonly Notice[];
 }
 
