@@ -1,3 +1,4 @@
+import type {Catalog} from "../catalog/tables.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
 
@@ -5,7 +6,7 @@ const REST_MS = 200;
 
 /** Brings views up to date with a plan. */
 export interface Display {
-  update(plan: Plan, today: Plan | undefined): void;
+  update(plan: Plan, today: Plan | undefined, catalog: Catalog): void;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface Display {
 export function displayOf(views: readonly PlanView[]): Display {
   const stale = new Set<PlanView>();
   const seen = new Set<PlanView>();
-  let shown: [Plan, Plan | undefined] | undefined;
+  let shown: [Plan, Plan | undefined, Catalog] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new IntersectionObserver(look, {rootMargin: "0px 0px -80px"}); // a title at the lower edge is not in sight yet
@@ -36,9 +37,9 @@ export function displayOf(views: readonly PlanView[]): Display {
   }
 
   return {
-    update(plan, today) {
+    update(plan, today, catalog) {
       const first = !shown;
-      shown = [plan, today];
+      shown = [plan, today, catalog];
       for (const view of views) {
         if (first || !view.lazy || seen.has(view)) refresh(view);
         else stale.add(view);

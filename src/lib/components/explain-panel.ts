@@ -11,7 +11,7 @@ const REST_MS = 120;
 /** Answers "why?" of any number on the page. */
 export interface ExplainPanel extends HTMLElement {
   /** Takes the plan that numbers are explained by; an open explanation follows it once the input rests. */
-  update(plan: Plan): void;
+  update(plan: Plan, today: Plan | undefined, catalog: Catalog): void;
 }
 
 /**
@@ -28,6 +28,7 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
     html`<dialog class="explain" aria-labelledby="explain-title"><header>${title}${close}</header>${body}</dialog>` as HTMLDialogElement;
   const tree = explanationTree(catalog, sourcesPage);
   let plan: Plan | undefined;
+  let made = catalog;
   let path = "";
   let origin: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,15 +78,16 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
 
   function tryExplain(of: Plan, number: string): Explanation | undefined {
     try {
-      return explain(of, catalog, number);
+      return explain(of, made, number);
     } catch {
       return undefined; // the number was there before the inputs moved
     }
   }
 
   return Object.assign(panel, {
-    update(next: Plan) {
+    update(next: Plan, _today: Plan | undefined, madeWith: Catalog) {
       plan = next;
+      made = madeWith;
       clearTimeout(timer);
       if (panel.open) timer = setTimeout(render, REST_MS);
     }

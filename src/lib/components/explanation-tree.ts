@@ -47,12 +47,11 @@ export function explanationTree(catalog: Catalog, sourcesPage: string): Explanat
     return html`<li>${details}</li>`;
   }
 
-  function originOf({field, cell, source = "", section = "", kind = "", measuredRange = ""}: Explanation): HTMLElement {
+  function originOf(explanation: Explanation): HTMLElement {
+    const {field, cell, source = "", section = ""} = explanation;
     if (field) return html`<span class="origin">input: ${field}</span>`;
     const row = catalog.sources.find(({id}) => id === source);
-    const date = row?.date ?? (row ? `undated, read ${row.read}` : "");
-    const measured = measuredRange ? `measured over ${measuredRange}` : kind === "measured" ? "" : "not measured";
-    const facts = [kind, date, measured].filter(Boolean).join(", ");
+    const facts = factsOf(explanation, row?.date ?? (row ? `undated, read ${row.read}` : ""));
     return html`<span class="origin"><a href=${`${sourcesPage}#${source}`} data-carry>${row?.title ?? source}</a>, ${section}
       <small>${facts}; data/${cell?.file} ${cell?.row} ${cell?.column}</small></span>`;
   }
@@ -62,6 +61,13 @@ export function explanationTree(catalog: Catalog, sourcesPage: string): Explanat
     update: (explanation) => root.replaceChildren(entry(explanation, explanation.label, 0, 1, false)),
     fold: () => unfolded.clear()
   };
+}
+
+/** Kind, date and range of a constant; of a price how sure it is and when it held. */
+function factsOf({kind = "", measuredRange = "", asOf, confidence}: Explanation, date: string): string {
+  if (confidence) return `${kind} price, ${asOf === "undated" ? asOf : `as of ${asOf}`}, confidence ${confidence}`;
+  const measured = measuredRange ? `measured over ${measuredRange}` : kind === "measured" ? "" : "not measured";
+  return [kind, date, measured].filter(Boolean).join(", ");
 }
 
 function headOf({label, place, value, unit}: Explanation, times: number, binds: boolean): HTMLElement {

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {Catalog} from "../catalog/tables.js";
 import {headline} from "../sizing/headline.js";
 import type {Plan} from "../sizing/plan.js";
 import {setText} from "./number-button.js";
@@ -9,7 +10,8 @@ const REST_MS = 500;
 export interface PlanView extends HTMLElement {
   /** Whether it may wait until it is seen, or until the input rests. */
   readonly lazy?: boolean;
-  update(plan: Plan, today?: Plan): void;
+  /** @param catalog the tables the plan was made with, the price book among them once it is there */
+  update(plan: Plan, today: Plan | undefined, catalog: Catalog): void;
 }
 
 /** The answer in one sentence. */

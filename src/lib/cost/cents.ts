@@ -22,3 +22,10 @@ export const sumOfCents: Rule = {
   names: [],
   apply: (...terms) => terms.reduce((sum, term) => sum + Math.round(term * 100), 0) / 100
 };
+
+/** A part of a whole; 0 where the whole is 0. */
+export const fractionOf: Rule = {
+  names: ["part", "whole"],
+  write: (part, whole) => `${part} / ${whole}`,
+  apply: (part = 0, whole = 0) => (whole === 0 ? 0 : part / whole)
+};

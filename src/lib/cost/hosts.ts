@@ -1,5 +1,6 @@
 /** What decides the number of hosts. */
-export type HostReason = "cpu" | "memory" | "disk" | "anti-affinity";
+export const hostReasons = ["cpu", "memory", "disk", "anti-affinity"] as const;
+export type HostReason = (typeof hostReasons)[number];
 
 /** Hosts of one's own in a region that carry the virtual machines of the bill. */
 export interface HostsOf {

@@ -51,7 +51,12 @@ export function noticesOf<V>(
   }));
   const facts: Facts = {plan, managementClusters: calculus.valueOf(clusters), hubless, parts, catalog};
   const notices = [...checks.flatMap((check) => check(facts) ?? []), ...demandNotices(plan, sized, catalog, calculus)];
-  return notices.sort((a, b) => Number(a.level === "info") - Number(b.level === "info"));
+  return inOrder(notices);
+}
+
+/** The warnings first. */
+export function inOrder(notices: readonly Notice[]): Notice[] {
+  return [...notices].sort((a, b) => Number(a.level === "info") - Number(b.level === "info"));
 }
 
 const checks: readonly ((facts: Facts) => Notice | undefined)[] = [

@@ -1,11 +1,16 @@
 import {z} from "zod";
+import {commitments, confidences, priceBooks} from "../catalog/price-vocabulary.js";
 import {kinds, limitClasses, managers, metrics, roles, tierIds} from "../catalog/vocabulary.js";
+import {costKinds} from "../cost/cost-line.js";
+import {hostReasons} from "../cost/hosts.js";
 import {fieldKeys, layouts} from "../scenario/fields.js";
 import {scenarioSchema} from "../scenario/schema.js";
 import {type DemandFigure, demandFigureKeys, demandFigures, summedFigureKeys} from "./demand/figures.js";
 
 const amount = z.number().min(0);
 const range = z.strictObject({low: amount, plan: amount, high: amount}).describe("low <= plan <= high");
+/** Low, plan and high of one item; where another item is bought, single figures may fall while their sum rises. */
+const triple = z.strictObject({low: amount, plan: amount, high: amount});
 const tier = z.enum(tierIds);
 
 const management = z.strictObject({
@@ -151,6 +156,90 @@ const notice = z.strictObject({
   source: z.string().exactOptional()
 });
 
+const usd = range.describe("USD a month: low <= plan <= high");
+const shareOf = <T extends z.ZodType<string>>(id: T) =>
+  z.strictObject({id, month: usd, share: amount.describe("Fraction of the month's plan figure")});
+const priceField = z.enum(["priceBook", "regions", "prices", "architecture", "commitment", "ownBook"]);
+
+const costLine = z.strictObject({
+  id: z.string(),
+  lineId: z.string().nullable().describe("The line of the bill that it pays for, where it pays for one"),
+  kind: z.enum(costKinds),
+  role: z.enum(roles).nullable(),
+  region: z.string(),
+  managementCluster: z.string().nullable(),
+  item: z.string().describe("What is bought for the plan"),
+  priceId: z.string().describe("The price's row, by which a scenario changes it"),
+  unit: z.string(),
+  unitPrice: triple.describe("USD for one unit"),
+  quantity: triple,
+  month: triple.describe("Unit price x quantity, to the cent"),
+  upfront: triple.nullable().describe("USD paid at the start of the term, of which month is a share"),
+  asOf: z.string().nullable(),
+  confidence: z.enum(confidences),
+  priceKind: z.enum(kinds),
+  source: z.string()
+});
+
+const disk = z.strictObject({volume: z.string(), sizeGiB: amount, extraIops: amount, usdPerMonth: amount});
+
+const candidate = z.strictObject({
+  instance: z.string(),
+  parts: amount,
+  vcpu: amount,
+  memoryGiB: amount,
+  disk,
+  priceId: z.string(),
+  shorterTerm: z.boolean(),
+  usdPerMonth: amount
+});
+
+const fit = z.strictObject({
+  lineId: z.string(),
+  region: z.string(),
+  priceRegion: z.string(),
+  chosen: z.strictObject({low: candidate, plan: candidate, high: candidate}),
+  runnersUp: z.array(candidate),
+  rejected: z.array(z.strictObject({instance: z.string(), reason: z.string()})),
+  stranded: z.strictObject({vcpu: amount, memoryGiB: amount}),
+  warnings: z.array(z.enum(["ephemeral-etcd", "shorter-term", "latency-unknown"]))
+});
+
+const hosts = z.strictObject({
+  region: z.string(),
+  hosts: range,
+  reserve: amount,
+  reason: z.enum(hostReasons),
+  needs: z.strictObject({cpu: amount, memory: amount, disk: amount, "anti-affinity": amount}),
+  watts: amount,
+  wattsWithPue: amount
+});
+
+const cost = z
+  .strictObject({
+    currency: z.literal("USD"),
+    priceBook: z.enum(priceBooks),
+    commitment: z.enum(commitments),
+    ownBook: z.string(),
+    bookVersion: z.string(),
+    changedPrices: amount,
+    month: usd,
+    year: range,
+    upfront: range.describe("USD paid at the start; contained in month share by share"),
+    perCluster: usd,
+    perMachine: usd,
+    lines: z.array(costLine),
+    byRole: z.array(shareOf(z.enum([...roles, "transfer", "own"]))),
+    byRegion: z.array(shareOf(z.string())),
+    byManagementCluster: z.array(shareOf(z.string())),
+    byKind: z.array(shareOf(z.enum(costKinds))),
+    fits: z.array(fit).describe("What each line of the bill is bought as"),
+    hosts: z.array(hosts),
+    unpriced: z.array(z.strictObject({lineId: z.string(), region: z.string(), message: z.string(), field: priceField})),
+    notIncluded: z.array(z.strictObject({id: z.string(), item: z.string(), why: z.string(), month: amount.nullable()}))
+  })
+  .describe("USD, where the price book is at hand; every sum is that of its lines, in cents");
+
 /** The plan as JSON. A test holds it against the type Plan, another one against the published JSON Schema. */
 export const planSchema = z
   .strictObject({
@@ -180,6 +269,7 @@ export const planSchema = z
     needed: z.strictObject({hard: needed, advice: needed, policy: needed}),
     targets: z.array(target),
     ladder: z.strictObject({fleet: rung, largest: rung, largestManagementCluster: z.string()}),
+    cost: cost.exactOptional(),
     notices: z.array(notice)
   })
   .describe("A plan of Headroom.");

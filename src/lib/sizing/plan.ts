@@ -1,6 +1,7 @@
 import type {Catalog} from "../catalog/tables.js";
 import {type LimitClass, tierIds} from "../catalog/vocabulary.js";
-import type {CostOf} from "../cost/cost.js";
+import {type CostOf, costWith} from "../cost/cost.js";
+import {costNotices} from "../cost/cost-notices.js";
 import {completeScenario} from "../scenario/complete.js";
 import type {Scenario, ScenarioInput} from "../scenario/fields.js";
 import type {BillLineOf} from "./bill-line.js";
@@ -14,7 +15,7 @@ import type {LimitOf} from "./limits/limit.js";
 import {bindingOf, limitsOf, type NeededOf, neededOf} from "./limits/limits.js";
 import {raiseOf} from "./limits/raise.js";
 import {type ManagementOf, manage, partsOf} from "./management.js";
-import {type Notice, noticesOf} from "./notices.js";
+import {inOrder, type Notice, noticesOf} from "./notices.js";
 import {linesOf, type SizedPart, sizeParts} from "./size-parts.js";
 import type {TargetOf} from "./targets.js";
 import {type TierOf, tierOf} from "./tier.js";
@@ -75,7 +76,15 @@ export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Ca
   const scenario = completeScenario(input, catalog);
   const planned = planAt(scenario, catalog, calculus);
   const raise = raiseOf(planned, calculus, catalog, (count) => planAt(scenario, catalog, numbers, count));
-  return raise === undefined ? planned : planAt(scenario, catalog, calculus, raise);
+  return withCost(raise === undefined ? planned : planAt(scenario, catalog, calculus, raise), catalog, calculus);
+}
+
+/** The plan with its cost, where the catalogue holds the price book that the scenario names. */
+function withCost<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
+  const {prices: book} = catalog;
+  if (book?.id !== plan.scenario.priceBook) return plan;
+  const cost = costWith(plan, {book, scenario: plan.scenario, catalog, calculus});
+  return {...plan, cost, notices: inOrder([...plan.notices, ...costNotices(plan, cost, book, calculus)])};
 }
 
 /** The plan with the number of management clusters as it comes, or raised to another one. */

@@ -54,6 +54,12 @@ export function rollUpByRole({bill}: Plan): RollUp[] {
   return rollUp(bill, "role", roleName);
 }
 
+/** The sum of the lines of a role, or undefined where there are none. */
+export function rollUpOfRole({bill}: Plan, role: Role): RollUp | undefined {
+  const lines = bill.filter((line) => line.role === role);
+  return lines.length ? sumOf(roleName(role), condition({role}), lines) : undefined;
+}
+
 /** Sums by region, "global" last. */
 export function rollUpByRegion({bill}: Plan): RollUp[] {
   return rollUp(bill, "region", (region) => region);
