@@ -2,7 +2,9 @@ import {readFileSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
-import {type Command, helpText, parseArguments} from "./lib/cli/arguments.js";
+import {loadPriceBook} from "./lib/catalog/load-prices.js";
+import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
+import {helpText, parseArguments} from "./lib/cli/arguments.js";
 import {run} from "./lib/cli/run.js";
 
 const USAGE_ERROR = 2;
@@ -10,20 +12,21 @@ const LIMIT_OVER = 3;
 
 /**
  * Reads the arguments, runs the command and exits: 0 with the answer on standard output, 2 with one line of what is
- * wrong, 3 with the answer and one line of the limits that are over and shall not be.
+ * wrong, 3 with the answer and one line of what the plan is and shall not be.
  */
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (command.name === "help") return print(`${helpText()}\n`);
   const {catalog} = await loadCatalog(readData);
-  const {output, over} = run(command as Exclude<Command, {name: "help"}>, catalog, readScenario);
+  const files = {read: readFile, book: (id: PriceBookId) => loadPriceBook(id, readData)};
+  const {output, over} = await run(command, catalog, files);
   print(output);
   if (!over) return;
   process.stderr.write(`headroom: ${over}\n`);
   process.exitCode = LIMIT_OVER;
 }
 
-function readScenario(file: string): string {
+function readFile(file: string): string {
   try {
     return readFileSync(resolve(process.env.INIT_CWD ?? "", file), "utf8"); // npm changes the directory
   } catch (error) {

@@ -4,7 +4,7 @@ import {run} from "../src/lib/cli/run.js";
 import {type FieldKey, fieldKeys, fields, flagOf} from "../src/lib/scenario/fields.js";
 import {parseScenarioFile} from "../src/lib/scenario/file.js";
 import {parseLink} from "../src/lib/scenario/permalink.js";
-import {catalog} from "./library.js";
+import {catalog, priceBook} from "./library.js";
 
 /** What a user might type, by the kind of field it is wrong for. */
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
@@ -27,6 +27,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     [{}],
     [{name: ""}]
   ],
+  amounts: ["x", "x:", ":3", "x:-1", "x:1e99", "x:cheap", "x:1:2,y", 3, null, [], [1], {x: "1"}, {x: -1}, {"": 1}],
+  names: [",", "a,a", "a,,b", "x".repeat(41), 3, null, {}, [3], ["a,b"], ["a", "a"]],
   switch: ["", "yes", "1", 1, null, [], {}],
   classes: [
     "edge",
@@ -54,13 +56,15 @@ function wrongFor(key: FieldKey): readonly unknown[] {
   return [...(wrong[field.type] ?? []), ...whole, ...zero];
 }
 
-test("what does not hold between fields is named, and the rest of a link is kept", () => {
+test("what does not hold between fields is named, and the rest of a link is kept", async () => {
   const wrongLinks = {
     "clusters=5&machines=3": "machines must be at least the number of clusters, 5, got 3",
     "clusters=5&classes=edge:10:1:0": "clusters must be the sum of the classes, 10, or left out, got 5",
     "classes=a:50000:1:9,b:50000:1:9": "classes must have at most 50000 clusters together, got 100000",
     "provider=nutanix&providerVersion=v9": "providerVersion must be one of newest, v1.4, v1.5",
-    "provider=aws&providerVersion=v1.8": 'providerVersion must be one of newest for aws, got "v1.8"'
+    "provider=aws&providerVersion=v1.8": 'providerVersion must be one of newest for aws, got "v1.8"',
+    "residency=mars": 'residency must name regions of the fleet, region-1, got "mars"',
+    "regionRtt=a/b:3": 'regionRtt must name two regions of the fleet, such as a/b, of region-1, got "a/b"'
   };
   for (const [query, message] of Object.entries(wrongLinks)) {
     const {input, problems} = parseLink(`?${query}&edition=pro`, catalog);
@@ -71,7 +75,8 @@ test("what does not hold between fields is named, and the rest of a link is kept
       return `--${flagOf(key as FieldKey)}=${value}`;
     });
     const command = parseArguments(["plan", ...flags]);
-    expect(() => run(command as Exclude<typeof command, {name: "help"}>, catalog, () => "")).toThrowError(message);
+    const ran = run(command as Exclude<typeof command, {name: "help"}>, catalog, {read: () => "", book: priceBook});
+    await expect(ran).rejects.toThrowError(message);
   }
 });
 

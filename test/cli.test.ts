@@ -46,6 +46,8 @@ test("headroom exits 3 with the plan and one line when a limit of the class is o
   ).toBe(3);
   expect(headroom("plan", "--fail-on", "soft")).toMatchObject({
     status: 2,
-    stderr: ['headroom: --fail-on must be one of hard, advice, policy, got "soft"']
+    stderr: [
+      'headroom: --fail-on must be one of hard, advice, policy or cost>USD a month, such as "cost>50000", got "soft"'
+    ]
   });
 });

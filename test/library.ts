@@ -1,5 +1,23 @@
 import {readData} from "../src/data/read-data.js";
 import {loadCatalog} from "../src/lib/catalog/load-catalog.js";
+import {loadPriceBook} from "../src/lib/catalog/load-prices.js";
+import type {PriceBookId} from "../src/lib/catalog/price-vocabulary.js";
+import type {Catalog} from "../src/lib/catalog/tables.js";
+import type {PriceBook} from "../src/lib/cost/price-book.js";
 
 /** The tables of data/, read once for all tests of a file. */
 export const {catalog, reference} = await loadCatalog(readData);
+
+const books = new Map<PriceBookId, Promise<PriceBook>>();
+
+/** A price book, read once for all tests of a file. */
+export function priceBook(id: PriceBookId): Promise<PriceBook> {
+  const known = books.get(id) ?? loadPriceBook(id, readData);
+  books.set(id, known);
+  return known;
+}
+
+/** The catalogue with a price book, so that plans have a cost. */
+export async function pricedCatalog(id: PriceBookId): Promise<Catalog> {
+  return {...catalog, prices: await priceBook(id)};
+}

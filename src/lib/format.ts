@@ -1,6 +1,9 @@
 const whole = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
 const precise = new Intl.NumberFormat("en-US", {maximumFractionDigits: 2});
 
+const cents = new Intl.NumberFormat("en-US", {minimumFractionDigits: 2, maximumFractionDigits: 2});
+const price = new Intl.NumberFormat("en-US", {minimumFractionDigits: 2, maximumFractionDigits: 6});
+
 const MOST_REMEMBERED = 5_000;
 const written = new Map<number, string>();
 
@@ -29,7 +32,23 @@ export function formatPercent(ratio: number): string {
 export function formatQuantity(value: number, unit: string): string {
   if (!unit) return formatNumber(value);
   if (unit === "ratio") return formatPercent(value);
+  if (unit.startsWith("USD")) return `${formatPrice(value)} ${unit}`;
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
+}
+
+/** An amount in whole USD: "41,000 USD". */
+export function formatUsd(usd: number): string {
+  return `${formatNumber(Math.round(usd))} USD`;
+}
+
+/** An amount to the cent, without its unit: "1,280.55". */
+export function formatCents(usd: number): string {
+  return cents.format(usd);
+}
+
+/** A price without its unit: to the cent, or below 1 USD with as many as six decimals. */
+export function formatPrice(usd: number): string {
+  return Math.abs(usd) < 1 ? price.format(usd) : cents.format(usd);
 }
 
 /** A span; a single number where both ends are the same. */

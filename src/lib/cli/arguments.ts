@@ -1,4 +1,5 @@
 import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
+import {MOST_COMPARED} from "../compare/compare.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
 
@@ -7,19 +8,33 @@ export type Command =
   | ({
       readonly name: "plan";
       readonly format: (typeof planFormats)[number];
-      /** Fail when a limit of this class, or of one before it, is over. */
-      readonly failOn?: LimitClass;
+      readonly failOn?: FailOn;
+    } & Options)
+  | ({
+      readonly name: "compare";
+      readonly format: (typeof compareFormats)[number];
+      /** Two to five scenario files; the first is what the others are compared with. */
+      readonly files: readonly string[];
     } & Options)
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options);
+
+/** What a plan shall not be: over a limit of a class or of one before it, or dearer than so many USD a month. */
+export interface FailOn {
+  readonly limit?: LimitClass;
+  readonly usdPerMonth?: number;
+}
 
 interface Options {
   /** Fields that are set by flags; they win over those of the file. */
   readonly input: ScenarioInput;
   /** A scenario file. */
   readonly scenario?: string;
+  /** A price book of one's own as CSV. */
+  readonly book?: string;
 }
 
 const planFormats = ["json", "csv", "table"] as const;
+const compareFormats = ["table", "json", "csv"] as const;
 const explainFormats = ["text", "json"] as const;
 
 /**
@@ -35,6 +50,12 @@ export function parseArguments(args: readonly string[]): Command {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
   }
+  if (name === "compare") {
+    if (rest.length < 2 || rest.length > MOST_COMPARED)
+      throw new Error(`compare takes 2 to ${MOST_COMPARED} scenario files, got ${rest.length}; see --help`);
+    if (flags.has("scenario")) throw new Error("--scenario is not for compare, which takes files; see --help");
+    return {name, files: rest, ...formatAmong(compareFormats, flags), ...options(flags)};
+  }
   if (name === "explain") {
     const [path] = rest;
     if (path === undefined || rest.length > 1)
@@ -42,7 +63,7 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan or explain; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare or explain; see --help`
   );
 }
 
@@ -73,26 +94,40 @@ function formatAmong<const T extends readonly string[]>(formats: T, flags: Map<s
   return {format};
 }
 
-function failOn(flags: ReadonlyMap<string, string>): {failOn?: LimitClass} {
+/** Reads a class of limits, cost>N, or both with a comma between. */
+function failOn(flags: ReadonlyMap<string, string>): {failOn?: FailOn} {
   const text = flags.get("fail-on");
   if (text === undefined) return {};
-  const found = limitClasses.find((name) => name === text);
-  if (!found) throw new Error(`--fail-on must be one of ${limitClasses.join(", ")}, got ${JSON.stringify(text)}`);
-  return {failOn: found};
+  const read: FailOn[] = text.split(",").map((part) => failure(part.trim(), text));
+  return {failOn: Object.assign({}, ...read)};
+}
+
+function failure(part: string, text: string): FailOn {
+  const limit = limitClasses.find((name) => name === part);
+  if (limit) return {limit};
+  const [, usd] = /^cost>(\d+(?:\.\d+)?)$/.exec(part) ?? [];
+  if (usd !== undefined) return {usdPerMonth: Number(usd)};
+  throw new Error(
+    `--fail-on must be one of ${limitClasses.join(", ")} or cost>USD a month, such as "cost>50000", got ${JSON.stringify(text)}`
+  );
 }
 
 function options(flags: ReadonlyMap<string, string>): Options {
   const input: Partial<Record<FieldKey, unknown>> = {};
   for (const [flag, text] of flags) {
-    if (["format", "scenario", "fail-on"].includes(flag)) continue;
+    if (["format", "scenario", "fail-on", "book"].includes(flag)) continue;
     const key = fieldKeys.find((candidate) => flagOf(candidate) === flag);
     if (!key) throw new Error(`unknown flag --${flag}; see --help`);
     const checked = parseField(fields[key], text);
     if ("problem" in checked) throw new Error(`--${flag} ${checked.problem}`);
     input[key] = checked.value;
   }
-  const scenario = flags.get("scenario");
-  return {input: input as ScenarioInput, ...(scenario !== undefined && {scenario})};
+  const [scenario, book] = [flags.get("scenario"), flags.get("book")];
+  return {
+    input: input as ScenarioInput,
+    ...(scenario !== undefined && {scenario}),
+    ...(book !== undefined && {book})
+  };
 }
 
 /** Everything the command line takes, written from the field table. */
@@ -100,19 +135,22 @@ export function helpText(): string {
   const flags = fieldKeys.map((key) => `  --${flagOf(key).padEnd(26)} ${describe(fields[key])}`);
   return `Headroom plans the management clusters of a Kubernetes Cluster API fleet.
 
-  headroom plan [flags]             the plan of a fleet
-  headroom explain <path> [flags]   where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
+  headroom plan [flags]                   the plan of a fleet
+  headroom compare <a.json> <b.json> ...  two to ${MOST_COMPARED} scenarios side by side; flags change all of them
+  headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
 
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
-  --format FORMAT        plan: ${planFormats.join(", ")}; explain: ${explainFormats.join(", ")}; the first is the default
-  --fail-on CLASS        plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any)
+  --book FILE            a price book of one's own as CSV, as the cost page writes it
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; the first is the default
+  --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
+                         costs more USD a month, "cost>50000"; or both, with a comma between
   --help                 this text
 
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 a limit of the class of --fail-on is over, and the plan is on standard output.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, and it is on standard output.`;
 }
 
 function describe(field: Field): string {

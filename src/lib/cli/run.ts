@@ -1,9 +1,15 @@
+import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Catalog} from "../catalog/tables.js";
-import type {LimitClass} from "../catalog/vocabulary.js";
+import {type Compared, compare} from "../compare/compare.js";
+import {parsePriceBook} from "../cost/own-book.js";
+import type {PriceBook} from "../cost/price-book.js";
 import {billCsv} from "../export/bill-csv.js";
+import {compareCsv} from "../export/compare-csv.js";
+import {compareText} from "../export/compare-text.js";
 import {explanationText} from "../export/explanation-text.js";
 import {planText} from "../export/plan-text.js";
-import {scenarioProblem} from "../scenario/complete.js";
+import {formatUsd} from "../format.js";
+import {completeScenario, scenarioProblem} from "../scenario/complete.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {parseScenarioFile} from "../scenario/file.js";
 import {formatLink} from "../scenario/permalink.js";
@@ -11,42 +17,90 @@ import {explain} from "../sizing/explain.js";
 import {counts} from "../sizing/limits/capacity.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
-import type {Command} from "./arguments.js";
+import type {Command, FailOn} from "./arguments.js";
 
-/** What goes to standard output and, where limits are over that shall not be, to standard error. */
+/** What goes to standard output and, where the plan is what it shall not be, to standard error. */
 export interface Result {
   readonly output: string;
   readonly over: string;
 }
 
+/** Where a command reads from. */
+export interface Files {
+  /** The text of a file the user names. */
+  readonly read: (file: string) => string;
+  /** A price book of Headroom. */
+  readonly book: (id: PriceBookId) => Promise<PriceBook>;
+}
+
+type Running = Exclude<Command, {name: "help"}>;
+
 /**
  * Runs a command.
  *
- * @param read gives the text of a file the user names
  * @throws Error with one line that names the file or flag and what it takes
  */
-export function run(
-  command: Exclude<Command, {name: "help"}>,
-  catalog: Catalog,
-  read: (file: string) => string
-): Result {
-  const input = {...fromFile(command.scenario, read), ...command.input};
-  const problem = scenarioProblem(input);
-  if (problem) throw new Error(`--${problem}`);
-  const planned = plan(input, catalog);
+export async function run(command: Running, catalog: Catalog, files: Files): Promise<Result> {
+  if (command.name === "compare") return {output: `${await compared(command, catalog, files)}\n`, over: ""};
+  const input = checked({...fromFile(command.scenario, files), ...command.input});
+  const priced = await withPrices(input, command.book, catalog, files);
+  const planned = plan(input, priced);
   if (command.name === "plan") {
     return {output: formatPlan(planned, input, command.format, catalog), over: overText(planned, command.failOn)};
   }
-  const explanation = explain(planned, catalog, command.path);
+  const explanation = explain(planned, priced, command.path);
   const output = command.format === "json" ? JSON.stringify(explanation, null, 2) : explanationText(explanation);
   return {output: `${output}\n`, over: ""};
 }
 
-/** The limits that are over and shall not be, in one line; "" where there are none. */
-function overText({limits}: Plan, failOn: LimitClass | undefined): string {
-  if (!failOn) return "";
-  const over = limits.filter((limit) => limit.status === "over" && counts(limit, failOn));
-  return over.length ? `over: ${over.map((limit) => `${limit.id}, ${limitUsed(limit)}`).join("; ")}` : "";
+async function compared(
+  {files: names, input, book, format}: Extract<Running, {name: "compare"}>,
+  catalog: Catalog,
+  files: Files
+): Promise<string> {
+  const plans: Compared[] = [];
+  for (const name of names) {
+    const own = fromFile(name, files, "");
+    const scenario = checked({...own, ...input});
+    const priced = await withPrices(scenario, book, catalog, files);
+    plans.push({name: own.name || name, plan: plan(scenario, priced)});
+  }
+  if (format === "table") return compareText(plans);
+  if (format === "csv") return compareCsv(plans, catalog).trimEnd();
+  const scenarios = plans.map(({name, plan}) => ({name, scenario: plan.scenario, cost: plan.cost?.month}));
+  return JSON.stringify({scenarios, rows: compare(plans.map(({plan}) => plan))}, null, 2);
+}
+
+function checked(input: ScenarioInput): ScenarioInput {
+  const problem = scenarioProblem(input);
+  if (problem) throw new Error(`--${problem}`);
+  return input;
+}
+
+/** The catalogue with the price book of a scenario, or with the user's own over it. */
+async function withPrices(
+  input: ScenarioInput,
+  own: string | undefined,
+  catalog: Catalog,
+  {book, read}: Files
+): Promise<Catalog> {
+  const shipped = await book(completeScenario(input, catalog).priceBook);
+  if (own === undefined) return {...catalog, prices: shipped};
+  try {
+    return {...catalog, prices: {...parsePriceBook(read(own), shipped), own}};
+  } catch (error) {
+    throw new Error(`--book ${own}: ${messageOf(error)}`);
+  }
+}
+
+/** What the plan is and shall not be, in one line; "" where it is nothing of that. */
+function overText({limits, cost}: Plan, failOn: FailOn = {}): string {
+  const {limit: own, usdPerMonth} = failOn;
+  const over = own ? limits.filter((limit) => limit.status === "over" && counts(limit, own)) : [];
+  const parts = over.map((limit) => `${limit.id}, ${limitUsed(limit)}`);
+  if (usdPerMonth !== undefined && cost && cost.month.plan > usdPerMonth)
+    parts.push(`cost, ${formatUsd(cost.month.plan)} a month of ${formatUsd(usdPerMonth)}`);
+  return parts.length ? `over: ${parts.join("; ")}` : "";
 }
 
 function formatPlan(planned: Plan, input: ScenarioInput, format: "json" | "csv" | "table", catalog: Catalog): string {
@@ -54,11 +108,15 @@ function formatPlan(planned: Plan, input: ScenarioInput, format: "json" | "csv" 
   return format === "table" ? `${planText(planned)}\n` : `${JSON.stringify(planned, null, 2)}\n`;
 }
 
-function fromFile(file: string | undefined, read: (file: string) => string): ScenarioInput {
+function fromFile(file: string | undefined, {read}: Files, flag = "--scenario "): ScenarioInput {
   if (file === undefined) return {};
   try {
     return parseScenarioFile(read(file));
   } catch (error) {
-    throw new Error(`--scenario ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${flag}${file}: ${messageOf(error)}`);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatNumber} from "../format.js";
+import {formatNumber, formatPrice} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
@@ -10,16 +10,29 @@ interface Figure {
   /** Unit and what is counted, above the number. */
   readonly label: string;
   readonly path: string;
-  readonly of: (plan: Plan) => number;
+  /** Undefined where the plan does not have it, as the cost before its price book is loaded. */
+  readonly of: (plan: Plan) => number | undefined;
   /** Where the bounds stand in the plan, for figures that are ranges. */
-  readonly range?: (plan: Plan) => Range;
+  readonly range?: (plan: Plan) => Range | undefined;
+  /** How the number is written; with thousands separators where nothing is said. */
+  readonly write?: (value: number) => string;
 }
 
-const total = (key: "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "objectTB", label: string): Figure => ({
+const total = (key: "nodes" | "vcpu" | "memoryGiB", label: string): Figure => ({
   label,
   path: `totals.${key}`,
   of: ({totals}) => totals[key].plan,
   range: ({totals}) => totals[key]
+});
+
+const inWhole = (usd: number) => formatNumber(Math.round(usd));
+
+const cost = (key: "month" | "perCluster", label: string, write = inWhole): Figure => ({
+  label,
+  path: `cost.${key}`,
+  of: ({cost}) => cost?.[key].plan,
+  range: ({cost}) => cost?.[key],
+  write
 });
 
 /** What is counted, as it is read out. */
@@ -32,7 +45,7 @@ const cards: readonly {readonly title: string; readonly figures: readonly Figure
   },
   {title: "Nodes", figures: [total("nodes", "")]},
   {title: "vCPU and memory", figures: [total("vcpu", "vCPU"), total("memoryGiB", "GiB")]},
-  {title: "Storage", figures: [total("storageGB", "GB block"), total("objectTB", "TB object")]}
+  {title: "Cost", figures: [cost("month", "USD a month"), cost("perCluster", "USD for each cluster", formatPrice)]}
 ];
 
 /** The four figures of a plan; with a plan for today, each says how far it is from it. */
@@ -53,26 +66,27 @@ export function figuresView(): PlanView {
   });
 }
 
-function figureView({label, path, of, range}: Figure, name: string) {
+function figureView({label, path, of, range, write = formatNumber}: Figure, name: string) {
   const main = numberButton();
   const ends = rangeEnds();
   const delta = html`<span class="delta"></span>`;
   const node = html`<div class="figure">${main}<span class="unit">${label}</span>${ends}${delta}</div>`;
-  const end = (bounds: Range, key: "low" | "high") => ({text: formatNumber(bounds[key]), path: `${path}.${key}`});
+  const end = (bounds: Range, key: "low" | "high") => ({text: write(bounds[key]), path: `${path}.${key}`});
   return {
     node,
     update(plan: Plan, today?: Plan) {
-      const bounds = range?.(plan);
-      setNumber(main, formatNumber(of(plan)), bounds ? `${path}.plan` : path, name);
+      const [value, bounds, base] = [of(plan), range?.(plan), today && of(today)];
+      if (value === undefined) setNumber(main, "–", "", name);
+      else setNumber(main, write(value), bounds ? `${path}.plan` : path, name);
       ends.update(bounds && bounds.low !== bounds.high ? [end(bounds, "low"), end(bounds, "high")] : undefined, name);
-      setText(delta, today ? deltaText(of(plan) - of(today)) : "");
+      setText(delta, value === undefined || base === undefined ? "" : deltaText(value - base, write));
     }
   };
 }
 
 /** How far a figure lies from today's, in its own unit. */
-function deltaText(difference: number): string {
+function deltaText(difference: number, write: (value: number) => string): string {
   if (difference === 0) return "as today";
   const sign = difference > 0 ? "+" : "−";
-  return `${sign}${formatNumber(Math.abs(difference))} on today`;
+  return `${sign}${write(Math.abs(difference))} on today`;
 }

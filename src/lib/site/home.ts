@@ -7,4 +7,5 @@ export {headlineView} from "../components/headline-view.js";
 export {notIncluded} from "../components/not-included.js";
 export {noticesLine, noticesView} from "../components/notices-view.js";
 export {openWorkbook} from "../components/open-workbook.js";
+export {priceBooks} from "../components/price-books.js";
 export {stepsView} from "../components/steps-view.js";

@@ -2,32 +2,33 @@ import {expect, test} from "vitest";
 import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
 import {fieldKeys, flagOf} from "../../../src/lib/scenario/fields.js";
-import {catalog} from "../../library.js";
+import {catalog, priceBook} from "../../library.js";
 
-function headroom(args: string, files: Record<string, string> = {}): string {
+async function headroom(args: string, files: Record<string, string> = {}): Promise<string> {
   const command = parseArguments(args.split(" ").filter(Boolean));
   if (command.name === "help") return helpText();
-  return run(command, catalog, (file) => {
+  const read = (file: string) => {
     const text = files[file];
     if (text === undefined) throw new Error("cannot be read: no such file");
     return text;
-  }).output;
+  };
+  return (await run(command, catalog, {read, book: priceBook})).output;
 }
 
-const wrong = (args: string, files?: Record<string, string>) => () => headroom(args, files);
+const wrong = (args: string, files?: Record<string, string>) => headroom(args, files);
 
-test("headroom plan writes JSON, CSV or a table", () => {
-  expect(JSON.parse(headroom("plan --clusters 300 --machines 6000"))).toMatchObject({
+test("headroom plan writes JSON, CSV or a table", async () => {
+  expect(JSON.parse(await headroom("plan --clusters 300 --machines 6000"))).toMatchObject({
     schema: "headroom.plan/1",
     totals: {vcpu: {plan: 360}}
   });
-  expect(headroom("plan --clusters=300 --format=csv")).toMatch(/^\ufeffline,region/);
-  expect(headroom("plan --clusters 300 --format table")).toMatch(/22 nodes, 360 vCPU, 1,360 GiB/);
+  expect(await headroom("plan --clusters=300 --format=csv")).toMatch(/^\ufeffline,region/);
+  expect(await headroom("plan --clusters 300 --format table")).toMatch(/22 nodes, 360 vCPU, 1,360 GiB/);
 });
 
-test("headroom plan takes every field as a flag, and flags win over a file", () => {
+test("headroom plan takes every field as a flag, and flags win over a file", async () => {
   const scenario = JSON.parse(
-    headroom("plan --scenario a.json --clusters 40 --regions us:0.5,eu:0.5 --rtt-ms 0.5 --edition pro", {
+    await headroom("plan --scenario a.json --clusters 40 --regions us:0.5,eu:0.5 --rtt-ms 0.5 --edition pro", {
       "a.json": '{"clusters": 300, "layout": "regional"}'
     })
   ).scenario;
@@ -35,14 +36,16 @@ test("headroom plan takes every field as a flag, and flags win over a file", () 
   for (const key of fieldKeys) expect(helpText()).toContain(`--${flagOf(key)} `);
 });
 
-test("headroom explain writes the tree as text or JSON", () => {
-  expect(headroom("explain bill.mc1-etcd.vcpu.plan --clusters 300")).toMatch(
+test("headroom explain writes the tree as text or JSON", async () => {
+  expect(await headroom("explain bill.mc1-etcd.vcpu.plan --clusters 300")).toMatch(
     /^Dedicated etcd: vCPU per node = 12 vCPU\n {2}= round\(8 \+ 0\.5 × \(16 − 8\)\)/
   );
-  expect(JSON.parse(headroom("explain totals.nodes.plan --clusters 300 --format json"))).toMatchObject({value: 22});
+  expect(JSON.parse(await headroom("explain totals.nodes.plan --clusters 300 --format json"))).toMatchObject({
+    value: 22
+  });
 });
 
-test("headroom names what is wrong in one line", () => {
+test("headroom names what is wrong in one line", async () => {
   for (const args of [
     "plan --clusters abc",
     "plan --clusters -5",
@@ -71,30 +74,34 @@ test("headroom names what is wrong in one line", () => {
     "plan --scenario bad.json",
     "plan --scenario old.json"
   ]) {
-    expect(
+    await expect(
       wrong(args, {"bad.json": '{"clusters": "many"}', "old.json": '{"schema": "headroom.scenario/0"}'})
-    ).toThrow();
+    ).rejects.toThrow();
   }
-  expect(wrong("plan --clusters abc")).toThrowErrorMatchingInlineSnapshot(
+  await expect(wrong("plan --clusters abc")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --clusters must be a whole number from 1 to 50000, got "abc"]`
   );
-  expect(wrong("plan --clusters 50 --machines 10")).toThrowErrorMatchingInlineSnapshot(
+  await expect(wrong("plan --clusters 50 --machines 10")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --machines must be at least the number of clusters, 50, got 10]`
   );
-  expect(wrong("plan --clusters --machines 5")).toThrowErrorMatchingInlineSnapshot(
+  await expect(wrong("plan --clusters --machines 5")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --clusters needs a value; see --help]`
   );
-  expect(wrong("plan --colour red")).toThrowErrorMatchingInlineSnapshot(`[Error: unknown flag --colour; see --help]`);
-  expect(wrong("plan --format xml")).toThrowErrorMatchingInlineSnapshot(
+  await expect(wrong("plan --colour red")).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: unknown flag --colour; see --help]`
+  );
+  await expect(wrong("plan --format xml")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --format must be one of json, csv, table, got "xml"]`
   );
-  expect(wrong("")).toThrowErrorMatchingInlineSnapshot(
-    `[Error: a command is missing: must be plan or explain; see --help]`
+  await expect(wrong("")).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: a command is missing: must be plan, compare or explain; see --help]`
   );
-  expect(wrong("plan --scenario missing.json")).toThrowErrorMatchingInlineSnapshot(
+  await expect(wrong("plan --scenario missing.json")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --scenario missing.json: cannot be read: no such file]`
   );
-  expect(wrong("plan --scenario bad.json", {"bad.json": '{"clusters": "many"}'})).toThrowErrorMatchingInlineSnapshot(
+  await expect(
+    wrong("plan --scenario bad.json", {"bad.json": '{"clusters": "many"}'})
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --scenario bad.json: clusters must be a whole number from 1 to 50000, got "many"]`
   );
 });
