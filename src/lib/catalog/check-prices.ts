@@ -1,5 +1,7 @@
 import {group} from "d3";
 import {type PriceBook, priceFiles} from "../cost/price-book.js";
+import {abridge} from "./abridge.js";
+import {brokenTiers} from "./broken-tiers.js";
 import type {PriceRow} from "./price-schemas.js";
 import {commitments} from "./price-vocabulary.js";
 
@@ -10,7 +12,6 @@ interface Sheet {
 
 /** Half of the sixth decimal that prices are rounded to, and a little for the binary fraction. */
 const ROUNDING = 0.5e-6 + 1e-9;
-const MOST_PROBLEMS = 10;
 
 /**
  * Checks what one row of a price book cannot tell: sources exist, derived prices come to what they say, tiers follow
@@ -26,15 +27,15 @@ export function checkPrices(book: PriceBook, sources: readonly {readonly id: str
     ...sheets(book).flatMap(({file, rows}) => unknownSources(file, rows, known)),
     ...wrongRatios(instances, book.instances, book.instances),
     ...wrongRatios(services, book.services, book.services),
-    ...brokenTiers(services, book.services),
+    ...brokenTiers(book.services).map(
+      ({id, upTo, due}) => `${services} row ${id}, column upTo: must be ${due ?? "empty"}, got ${upTo ?? "nothing"}`
+    ),
     ...unshaped(instances, book),
     ...dearTerms(instances, book.instances),
     ...unordered(priceFiles.host, book.host),
     ...unordered(priceFiles.traffic, book.traffic)
   ];
-  if (problems.length > MOST_PROBLEMS)
-    problems.splice(MOST_PROBLEMS, Number.POSITIVE_INFINITY, `and ${problems.length - MOST_PROBLEMS} more`);
-  if (problems.length) throw new Error(problems.join("\n"));
+  if (problems.length) throw new Error(abridge(problems).join("\n"));
 }
 
 function sheets(book: PriceBook): Sheet[] {
@@ -67,18 +68,6 @@ function wrongRatios(file: string, rows: readonly PriceRow[], all: readonly Pric
     return Math.abs(usd - due) > ROUNDING
       ? [`${where} usd: must be ${ratio} x ${base.usd} = ${due.toFixed(6)}, got ${usd}`]
       : [];
-  });
-}
-
-function brokenTiers(file: string, rows: readonly PriceRow[]): string[] {
-  return [...group(rows, ({region, item, term}) => `${region} ${item} ${term}`).values()].flatMap((tiers) => {
-    const sorted = tiers.toSorted((a, b) => a.above - b.above);
-    return sorted.flatMap(({id, upTo}, index) => {
-      const next = sorted[index + 1]?.above ?? null;
-      return upTo === next
-        ? []
-        : [`${file} row ${id}, column upTo: must be ${next ?? "empty"}, got ${upTo ?? "nothing"}`];
-    });
   });
 }
 
