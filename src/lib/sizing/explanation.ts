@@ -123,6 +123,7 @@ const columnNames: Readonly<Record<string, {label: string; unit: string}>> = {
   concurrentIops: {label: "concurrent IOPS", unit: "IOPS"},
   low: {label: "low", unit: "own"},
   usd: {label: "", unit: "own"},
+  sustainedUse: {label: "discount for a full month", unit: ""},
   likely: {label: "likely", unit: "own"},
   high: {label: "high", unit: "own"},
   minutes: {label: "minutes", unit: "min"},
