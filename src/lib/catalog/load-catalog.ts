@@ -1,4 +1,5 @@
 import {checkCatalog} from "./check-catalog.js";
+import {digest} from "./digest.js";
 import {readTable} from "./read-table.js";
 import {type Catalog, modelTables, type Reference, referenceTables} from "./tables.js";
 
@@ -24,7 +25,7 @@ export async function loadCatalog(read: ReadFile): Promise<Library> {
   };
   const model = readTables(modelTables, open) as Omit<Catalog, "version">;
   const reference = readTables(referenceTables, open) as Reference;
-  const catalog: Catalog = {...model, version: await digest(files.sort().join("\n"))};
+  const catalog: Catalog = {...model, version: await digest(files)};
   checkCatalog(catalog, reference);
   return {catalog, reference};
 }
@@ -35,10 +36,4 @@ function readTables(tables: Registry, open: ReadFile): unknown {
   return Object.fromEntries(
     Object.entries(tables).map(([name, {file, row}]) => [name, readTable(file, open(file), row)])
   );
-}
-
-/** Twelve hexadecimal digits that change with any byte of the text. */
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes).slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -43,6 +43,8 @@ export const shapeRow = z.strictObject({
   localIops: maybe(quantity),
   /** Whether the provider shares or credits the cores: burstable and shared-core families. */
   sharedCores: yesNo,
+  /** Share of the on-demand price that is taken off by itself when it runs a whole month. */
+  sustainedUse: quantity,
   /** The volume types it takes, by the last part of their ids. */
   volumes: ids,
   ...provenance,

@@ -1,0 +1,3 @@
+import {writeBook} from "./write-book.js";
+
+await writeBook("azure");
