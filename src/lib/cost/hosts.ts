@@ -12,6 +12,8 @@ export interface HostsOf {
   readonly reason: HostReason;
   /** Hosts that each of them alone would ask for, without reserve, for the plan. */
   readonly needs: Readonly<Record<HostReason, number>>;
+  /** Hosts that the plan's packing needs beyond the largest need, because machines leave gaps on hosts. */
+  readonly gaps: number;
   /** Electric power of the plan's hosts in W, without and with what cooling adds (PUE). */
   readonly watts: number;
   readonly wattsWithPue: number;

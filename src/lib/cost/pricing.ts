@@ -47,14 +47,28 @@ export function priceOf<V>(row: PriceRow, {book, scenario, calculus}: PricingOf<
  *
  * @throws Error that names the file and the row where the book has no such input
  */
-export function costInput<V>(id: string, {book, scenario, calculus}: PricingOf<V>): V {
+export function costInput<V>(id: string, pricing: PricingOf<V>): V {
+  return costInputAt("likely", id, pricing);
+}
+
+/** The same at the low or high end of what the book says; a changed input has no range. */
+export function costInputAt<V>(
+  level: "low" | "likely" | "high",
+  id: string,
+  {book, scenario, calculus}: Pick<PricingOf<V>, "book" | "scenario" | "calculus">
+): V {
   const [file, row] = inputRow(id, book);
   if (Object.hasOwn(scenario.prices, id))
     return calculus.input("prices", `${row.label}, changed`, row.unit, scenario.prices[id] ?? 0);
-  return calculus.cell(file, row, "likely");
+  return calculus.cell(file, row, level);
 }
 
-function inputRow(id: string, {host, traffic}: PriceBook): [string, CostInputRow] {
+/**
+ * The row of an input with its file.
+ *
+ * @throws Error that names the file and the row where the book has no such input
+ */
+export function inputRow(id: string, {host, traffic}: PriceBook): [string, CostInputRow] {
   const file = id.startsWith("traffic/") ? priceFiles.traffic : priceFiles.host;
   const row = [...traffic, ...host].find((candidate) => candidate.id === id);
   if (!row) throw new Error(`${file}: ${id} is missing`);
