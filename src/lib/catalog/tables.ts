@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
+import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
   acmCoefficientRow,
@@ -74,6 +75,8 @@ export const modelTables = {
   rolloutChecks: table("rollout/checks.csv", checkRow),
   metal3Setups: table("measurements/metal3-setups.csv", scaleSetupRow),
   metal3ScaleOut: table("measurements/metal3-scale-out.csv", scaleOutRow),
+  layoutConstants: table("layouts/constants.csv", constantRow),
+  clusterctl: table("layouts/clusterctl.csv", clusterctlRow),
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
@@ -99,6 +102,7 @@ export const referenceTables = {
   prometheusHosts: table("measurements/prometheus-hosts.csv", prometheusHostRow),
   etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow),
   etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
+  regionLatency: table("layouts/region-latency.csv", regionLatencyRow),
   prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
 };
 

@@ -2,8 +2,9 @@ import type {Setting} from "../catalog/schemas.js";
 import type {Catalog} from "../catalog/tables.js";
 import {type Kind, kinds, type Metric, type Role, type TierId} from "../catalog/vocabulary.js";
 import type {Calculus, NumberColumn, SourcedRow} from "./calculus.js";
+import {etcdTiming} from "./etcd-timing.js";
 import {ruleRow, ruleValue} from "./rule-value.js";
-import {election, heartbeat, largest, percentOf, smallest} from "./rules.js";
+import {largest, percentOf, smallest} from "./rules.js";
 
 /** What hardware or configuration must reach, with what each source says about it. */
 export interface TargetOf<V = number> {
@@ -183,14 +184,10 @@ function storagePosition<V>(metric: Metric, clusters: number, catalog: Catalog, 
 
 /** Heartbeat and election timeout by the RTT; the value stands among the alternatives in place of upstream's floor. */
 function followRtt<V>(target: TargetOf<V>, rttMs: V, catalog: Catalog, calculus: Calculus<V>): TargetOf<V> {
-  const {metric, unit, source} = target;
+  const {metric, source} = target;
   if (metric !== "heartbeat" && metric !== "election") return target;
-  const rule = (id: string) => ruleValue(catalog, calculus, id);
-  const quantity = {label: metricLabels[metric], unit, rule: metric === "heartbeat" ? heartbeat : election};
-  const value =
-    metric === "heartbeat"
-      ? calculus.apply(quantity, rule("heartbeat-floor"), rttMs)
-      : calculus.apply(quantity, rule("election-floor"), rule("election-rtts"), rttMs, rule("election-ceiling"));
+  const {heartbeatMs, electionMs} = etcdTiming(rttMs, catalog, calculus);
+  const value = metric === "heartbeat" ? heartbeatMs : electionMs;
   const alternatives = target.alternatives.map((other) => (other.source === source ? {...other, value} : other));
   return {...target, value, alternatives};
 }

@@ -1,0 +1,31 @@
+import {inOneRegion} from "../sizing/management.js";
+import type {Plan} from "../sizing/plan.js";
+
+/** Whether a region that must keep its clusters does so in a plan, and why. */
+export interface ResidencyRule {
+  readonly region: string;
+  readonly kept: boolean;
+  readonly managedFrom: string;
+  readonly message: string;
+  readonly field: "residency";
+}
+
+/** Every region that the scenario names in `residency`. */
+export function residencyOf({management, scenario}: Plan): ResidencyRule[] {
+  return scenario.residency.map((region) => {
+    const managedFrom = managerOf(region, management, scenario.regions[0]?.name ?? "");
+    const empty = management.regions.some(({name, workloadClusters}) => name === region && workloadClusters === 0);
+    const kept = empty || managedFrom === region;
+    if (empty)
+      return {region, kept, managedFrom, message: `residency: ${region} has no workload cluster.`, field: "residency"};
+    const message = kept
+      ? `residency: the workload clusters of ${region} are managed from inside it.`
+      : `residency: the workload clusters of ${region} must be managed from inside it, and layout ${management.layout} manages them from ${managedFrom}.`;
+    return {region, kept, managedFrom, message, field: "residency"};
+  });
+}
+
+function managerOf(region: string, {layout, regions}: Plan["management"], home: string): string {
+  if (inOneRegion(layout)) return home;
+  return regions.find(({name}) => name === region)?.managedFrom ?? home;
+}
