@@ -70,7 +70,7 @@ function roleRows(plans: readonly Plan[]): ComparedRow[] {
 function lineRows(plans: readonly Plan[]): ComparedRow[] {
   const ids = [...new Set(plans.flatMap(({bill}) => bill.map(({id}) => id)))];
   const found = plans.map(({bill}) => new Map(bill.map((line) => [line.id, line])));
-  const paid = plans.map(costByLine);
+  const paid = plans.map(({cost}) => new Map(cost?.byLine.map(({id, month}) => [id, month])));
   return ids.flatMap((id) => {
     const row = (figure: ComparedFigure, of: (line: BillLine) => Range | undefined) =>
       comparedRow(
@@ -93,22 +93,6 @@ function lineRows(plans: readonly Plan[]): ComparedRow[] {
       )
     ]);
   });
-}
-
-/** What each line of the bill costs in a month, where lines of the cost name it. */
-export function costByLine({cost}: Plan): ReadonlyMap<string, Range> {
-  const sums = new Map<string, Range>();
-  for (const {lineId, month} of cost?.lines ?? []) {
-    if (lineId === null) continue;
-    const {low = 0, plan = 0, high = 0} = sums.get(lineId) ?? {};
-    sums.set(lineId, {low: add(low, month.low), plan: add(plan, month.plan), high: add(high, month.high)});
-  }
-  return sums;
-}
-
-/** Adds USD to the cent. */
-function add(a: number, b: number): number {
-  return (Math.round(a * 100) + Math.round(b * 100)) / 100;
 }
 
 function comparedRow(

@@ -10,7 +10,6 @@ import type {HostsOf} from "./hosts.js";
 import {type NotIncluded, notIncluded, ownLines} from "./own-costs.js";
 import {changeableIds, type PricingOf} from "./pricing.js";
 import {type CostShare, sharesOf} from "./shares.js";
-import {transferLines} from "./transfer.js";
 
 /** The cost of a plan in USD. Every sum is the sum of its lines, exactly, in cents. */
 export interface CostOf<V = number> {
@@ -34,6 +33,8 @@ export interface CostOf<V = number> {
   readonly byRegion: readonly CostShare<V, string>[];
   readonly byManagementCluster: readonly CostShare<V, string>[];
   readonly byKind: readonly CostShare<V, CostKind>[];
+  /** By line of the bill; "fleet" is what no line is for. */
+  readonly byLine: readonly CostShare<V, string>[];
   /** What each line of the bill is bought as; empty for hosts of one's own. */
   readonly fits: readonly FitOf[];
   /** Hosts of one's own by region; empty in clouds. */
@@ -91,13 +92,7 @@ type BookCost<V> = Pick<CostOf<V>, "lines" | "unpriced" | "fits" | "hosts">;
 
 function bookCost<V>(plan: Payable<V>, pricing: PricingOf<V>): BookCost<V> {
   if (pricing.book.id === "onprem") return {...hostCost(plan, pricing), fits: []};
-  const [cloud, transfer] = [cloudCost(plan, pricing), transferLines(plan, pricing)];
-  return {
-    lines: [...cloud.lines, ...transfer.lines],
-    unpriced: [...cloud.unpriced, ...transfer.unpriced],
-    fits: cloud.fits,
-    hosts: []
-  };
+  return {...cloudCost(plan, pricing), hosts: []};
 }
 
 const ofYear = {

@@ -1,18 +1,37 @@
 import type {Role} from "../catalog/vocabulary.js";
 import type {Range} from "../sizing/bill-line.js";
+import {allocateHosts} from "./allocate-hosts.js";
 import type {CostLineOf, Payable} from "./cost-line.js";
 import type {PricingOf} from "./pricing.js";
 
-/** A part of a line of the cost that belongs to one role of one management cluster; the parts add up to the line. */
+/** What a line of the bill, the transfer or a figure of the user's own takes of the cost; the parts add up to the lines. */
 export interface PartOf<V> {
-  readonly line: CostLineOf<V>;
-  readonly role: Role | null;
+  readonly id: string;
+  readonly lineId: string | null;
+  readonly role: Role | "transfer" | "own";
   readonly managementCluster: string | null;
   readonly month: Range<V>;
 }
 
-/** The parts of a line: itself, or for hosts that carry many virtual machines what each of them takes. */
-export function partsOfLine<V>(line: CostLineOf<V>, _plan: Payable<V>, _pricing: PricingOf<V>): PartOf<V>[] {
-  const {role, managementCluster, month} = line;
-  return [{line, role, managementCluster, month}];
+/** The lines of the cost as parts; hosts are split over the lines of the bill that they carry. */
+export function partsOf<V>(lines: readonly CostLineOf<V>[], plan: Payable<V>, pricing: PricingOf<V>): PartOf<V>[] {
+  const shared = pricing.book.id === "onprem" ? allocateHosts(plan, lines, pricing) : [];
+  const split = new Set(shared.map(({region}) => region));
+  const own = lines.flatMap((line) => (isHost(line) && split.has(line.region) ? [] : [partOf(line)]));
+  const hosted = shared.map(({line: {id, role, managementCluster}, month}) => ({
+    id: `${id}/hosts`,
+    lineId: id,
+    role,
+    managementCluster,
+    month
+  }));
+  return [...hosted, ...own];
+}
+
+function isHost({lineId, kind}: CostLineOf<unknown>): boolean {
+  return lineId === null && kind !== "transfer" && kind !== "own";
+}
+
+function partOf<V>({id, lineId, kind, role, managementCluster, month}: CostLineOf<V>): PartOf<V> {
+  return {id, lineId, role: role ?? (kind === "own" ? "own" : "transfer"), managementCluster, month};
 }

@@ -1,9 +1,8 @@
 import {group} from "d3";
-import type {Role} from "../catalog/vocabulary.js";
 import {mapRange, type Range} from "../sizing/bill-line.js";
 import {fractionOf, sumOfCents} from "./cents.js";
-import type {CostKind, CostLineOf, Payable} from "./cost-line.js";
-import {type PartOf, partsOfLine} from "./parts.js";
+import type {CostLineOf, Payable} from "./cost-line.js";
+import {partsOf} from "./parts.js";
 import type {PricingOf} from "./pricing.js";
 
 /** A part of the cost with its share of the total. */
@@ -14,35 +13,45 @@ export interface CostShare<V, Id extends string> {
   readonly share: V;
 }
 
-/** The id of what belongs to no management cluster. */
+/** The id of what belongs to no management cluster, or to no line of the bill. */
 export const FLEET = "fleet";
 
-/** The cost by role, region, management cluster and kind, each in the order of its first line. */
+interface Paid<V> {
+  readonly id: string;
+  readonly month: Range<V>;
+}
+
+/** The cost by role, region, management cluster, kind and line of the bill, each in the order of its first. */
 export function sharesOf<V>(lines: readonly CostLineOf<V>[], plan: Payable<V>, month: Range<V>, pricing: PricingOf<V>) {
-  const parts = lines.flatMap((line) => partsOfLine(line, plan, pricing));
-  const by = <Id extends string>(what: string, of: (part: PartOf<V>) => Id) =>
-    groupsOf(what, parts, of, month, pricing);
+  const parts = partsOf(lines, plan, pricing);
+  const by = <P extends Paid<V>, Id extends string>(what: string, of: readonly P[], idOf: (paid: P) => Id) =>
+    groupsOf(what, of, idOf, month, pricing);
   return {
-    byRole: by("role", ({line, role}): Role | "transfer" | "own" => role ?? (line.kind === "own" ? "own" : "transfer")),
-    byRegion: by("region", ({line}) => line.region),
-    byManagementCluster: by("management cluster", ({managementCluster}) => managementCluster ?? FLEET),
-    byKind: by("kind", ({line}): CostKind => line.kind)
+    byRole: by("role", parts, ({role}) => role),
+    byRegion: by("region", lines, ({region}) => region),
+    byManagementCluster: by("management cluster", parts, ({managementCluster}) => managementCluster ?? FLEET),
+    byKind: by("kind", lines, ({kind}) => kind),
+    byLine: by("line", parts, ({lineId}) => lineId ?? FLEET)
   };
 }
 
-function groupsOf<V, Id extends string>(
+function groupsOf<V, P extends Paid<V>, Id extends string>(
   what: string,
-  parts: readonly PartOf<V>[],
-  of: (part: PartOf<V>) => Id,
+  paid: readonly P[],
+  idOf: (paid: P) => Id,
   total: Range<V>,
   {calculus}: PricingOf<V>
 ): CostShare<V, Id>[] {
-  return Array.from(group(parts, of), ([id, group]) => {
+  return Array.from(group(paid, idOf), ([id, members]) => {
     const sum = {label: `Cost of ${what} ${id}`, unit: "USD/month", rule: sumOfCents};
     const month = mapRange((bound) =>
-      calculus.apply(sum, ...group.map((part) => calculus.placed(part.line.id, part.month[bound])))
+      calculus.apply(sum, ...members.map((member) => calculus.placed(member.id, member.month[bound])))
     );
-    const share = calculus.apply({label: `Share of ${what} ${id}`, unit: "", rule: fractionOf}, month.plan, total.plan);
+    const share = calculus.apply(
+      {label: `Share of ${what} ${id}`, unit: "ratio", rule: fractionOf},
+      month.plan,
+      total.plan
+    );
     return {id, month, share};
   });
 }

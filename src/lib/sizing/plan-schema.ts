@@ -211,6 +211,7 @@ const hosts = z.strictObject({
   reserve: amount,
   reason: z.enum(hostReasons),
   needs: z.strictObject({cpu: amount, memory: amount, disk: amount, "anti-affinity": amount}),
+  gaps: amount.describe("Hosts beyond the largest need, because machines leave gaps"),
   watts: amount,
   wattsWithPue: amount
 });
@@ -233,6 +234,7 @@ const cost = z
     byRegion: z.array(shareOf(z.string())),
     byManagementCluster: z.array(shareOf(z.string())),
     byKind: z.array(shareOf(z.enum(costKinds))),
+    byLine: z.array(shareOf(z.string())).describe("By line of the bill; fleet is what no line is for"),
     fits: z.array(fit).describe("What each line of the bill is bought as"),
     hosts: z.array(hosts),
     unpriced: z.array(z.strictObject({lineId: z.string(), region: z.string(), message: z.string(), field: priceField})),

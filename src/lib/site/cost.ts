@@ -1,0 +1,6 @@
+/** What the cost page imports. */
+export {explainPanel} from "../components/explain-panel.js";
+export {headlineView} from "../components/headline-view.js";
+export {noticesView} from "../components/notices-view.js";
+export {openWorkbook} from "../components/open-workbook.js";
+export {priceBooks} from "../components/price-books.js";
