@@ -48,5 +48,5 @@ test("compareRecords(compared) has a row for each figure of each scenario", () =
     {level: "total", figure: "managementClusters", scenario: "one", plan: 1, delta_to_first: 0},
     {level: "total", figure: "managementClusters", scenario: "three", plan: 3, delta_to_first: 2}
   ]);
-  expect(compareText(compared)).toContain("total          Management clusters");
+  expect(compareText(compared)).toMatch(/total +Management clusters/);
 });
