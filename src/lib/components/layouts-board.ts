@@ -64,10 +64,14 @@ export function layoutsBoard(): LayoutsBoard {
   }
 
   function lossesOf(options: readonly LayoutOption[], catalog: Catalog): void {
-    stop = inSlices(options, (option) => failoverOf(option, catalog), (failovers) => {
-      if (state) publish({...state, failovers});
-      sweepOf(catalog);
-    });
+    stop = inSlices(
+      options,
+      (option) => failoverOf(option, catalog),
+      (failovers) => {
+        if (state) publish({...state, failovers});
+        sweepOf(catalog);
+      }
+    );
   }
 
   function sweepOf(catalog: Catalog): void {
