@@ -104,6 +104,7 @@ function addShape(row: OwnRow, instance: string, provider: CloudProvider, {base,
     sharedCores: kin?.sharedCores ?? false,
     sustainedUse: kin?.sustainedUse ?? 0,
     volumes: kin?.volumes ?? base.volumes.map(({id}) => id.slice(provider.length + 1)),
+    volumeIops: null,
     ...ownSource,
     note: ""
   });
