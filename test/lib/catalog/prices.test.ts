@@ -171,10 +171,14 @@ test("loadPriceBook() names gaps between tiers, instances without a shape and te
 test("loadPriceBook() names regions and volumes that do not exist", async () => {
   await expect(
     changed("prices/shapes.csv", ["gp3 io2 gp2 st1 sc1", "gp9 io2"])
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: prices/shapes.csv row aws/m6i.xlarge, column volumes: gp9 is not in prices/volumes.csv]`);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: prices/shapes.csv row aws/m6i.xlarge, column volumes: gp9 is not in prices/volumes.csv]`
+  );
   await expect(
     changed("prices/aws-services.csv", ["gp3/iops,us-east-1", "gp3/iops,us-east-7"])
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: prices/aws-services.csv row aws/us-east-1/gp3/iops, column region: us-east-7 is not in prices/regions.csv]`);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: prices/aws-services.csv row aws/us-east-1/gp3/iops, column region: us-east-7 is not in prices/regions.csv]`
+  );
 });
 
 test("loadPriceBook() names wrong cells by file, row and column", async () => {
