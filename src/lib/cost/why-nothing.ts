@@ -14,5 +14,5 @@ export function whyNothing(need: Need, market: Market): string {
   if (!large.length) return `no ${kind}instance in ${region} has ${size}`;
   if (need.critical && large.every(({shape}) => shape.sharedCores))
     return `every ${kind}instance in ${region} with ${size} shares its cores`;
-  return `instances in ${region} with ${size} have ${noVolume(need, market).replace(" that it takes", "")}`;
+  return `instances in ${region} with ${size} have ${noVolume(need, market)}`;
 }
