@@ -34,12 +34,18 @@ function partLine<V>(line: BillLineOf<V>, bought: Bounded, pricing: PricingOf<V>
   const {id: lineId, role, region, managementCluster} = line;
   const unit = row.unit.replace("USD/", "");
   const on = {id: `${lineId}/${part}`, lineId, kind, role, region, managementCluster, item: row.item, priceId: row.id};
-  const unitPrice = mapRange((bound) => unitPriceOf(bought[bound] ?? named, pricing));
+  const price = unitPriceOf(named, pricing);
+  const unitPrice = mapRange((bound) => priceAt(bought[bound], named, price, pricing));
   const quantity = mapRange((bound) =>
     quantityOf(line, bound, bought[bound], {label: row.item, unit}, pricing.calculus)
   );
   const upfront = upfrontOf(line, bought, unitPrice, quantity, pricing.calculus);
   return pricedLine({...on, unit}, unitPrice, quantity, row, pricing.calculus, upfront);
+}
+
+/** Bounds that buy the same share its price. */
+function priceAt<V>(bought: Purchase | undefined, named: Purchase, price: V, pricing: PricingOf<V>): V {
+  return bought === undefined || bought.row === named.row ? price : unitPriceOf(bought, pricing);
 }
 
 function unitPriceOf<V>({row, offer}: Purchase, pricing: PricingOf<V>): V {

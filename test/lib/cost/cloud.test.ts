@@ -205,11 +205,11 @@ test("cloudCost() says of what has no price what would mend it, and goes on", ()
       "regions: us-east-1 has no price of object/capacity in the book aws: set the price region of region-1, or bring a book with it",
       "regions: eu-west takes its prices from eu-nowhere-1, a region that the book aws lacks: set its price region to one of the book, such as us-east-1, or bring a book with eu-nowhere-1",
       "regions: us-east-1 has no price of control-plane/standard in the book aws: set the price region of region-1, or bring a book with it",
-      "architecture: mc1-platform cannot be bought, since no arm instance has a price in eastus2: set the architecture to any, the price region of region-1 to another, or bring a book with larger ones",
-      "regions: us-east-1 has no prices of instances in the book aws: set the price region of region-1, or bring a book with them",
-      "architecture: mc1-platform cannot be bought, since no x86 instance in us-east-1 has 500 vCPU and 64 GiB: set the architecture to any, the price region of region-1 to another, or bring a book with larger ones",
-      "regions: mc1-platform cannot be bought, since no instance in us-east-1 has 500 vCPU and 64 GiB: the price region of region-1 to another, or bring a book with larger ones",
-      "architecture: mc1-platform cannot be bought, since instances in us-east-1 with 16 vCPU and 64 GiB have no volume with a price, such as one of EBS gp3: set the architecture to any, the price region of region-1 to another, or bring a book with larger ones",
+      "architecture: mc1-platform is not priced, since no arm instance has a price in eastus2: set the architecture to any",
+      "regions: us-east-1 has no price of instances in the book aws: set the price region of region-1, or bring a book with it",
+      "priceBook: mc1-platform is not priced, since no x86 instance in us-east-1 has 500 vCPU and 64 GiB: plan for more management clusters, or bring a book with larger instances",
+      "priceBook: mc1-platform is not priced, since no instance in us-east-1 has 500 vCPU and 64 GiB: plan for more management clusters, or bring a book with larger instances",
+      "regions: mc1-platform is not priced, since instances in us-east-1 with 16 vCPU and 64 GiB have no volume with a price, such as one of EBS gp3: set the price region of region-1 to another, or bring a book with more",
     ]
   `);
   const {lines, unpriced} = costOf(planned({clusters: 1_800, machines: 45_000}, aws), noObjects);

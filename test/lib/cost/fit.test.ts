@@ -157,6 +157,7 @@ test("fitLine() lets local disks hold data, unless they are temporary or their I
   expect(fitted({storageGB: 100}, temporary)).toMatchInlineSnapshot(`
     {
       "chosen": null,
+      "lacks": "disk",
       "reason": "instances in eastus2 with 4 vCPU and 16 GiB have no volume with a price",
       "rejected": [
         {
