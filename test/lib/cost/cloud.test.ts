@@ -162,6 +162,19 @@ test("cloudCost() buys a unit in parts where no instance is large enough", () =>
   expect(fits[0]).toMatchObject({chosen: {plan: {parts: 3}}, stranded: {vcpu: 0, memoryGiB: 0}});
 });
 
+test("cloudCost() buys a lower bound as the higher one where that is cheaper, as a split unit can be", () => {
+  const unit = {role: "central-observability", vcpu: {low: 90, plan: 100, high: 100}, memoryGiB: same(300)} as const;
+  const {lines, fits} = costOfLine(
+    {...unit, storageGB: {low: 500, plan: 700, high: 700}},
+    only(aws, "r6i.24xlarge", "m6a.16xlarge")
+  );
+  expect(fits[0]?.chosen.low).toMatchObject({instance: "m6a.16xlarge", parts: 2, disk: {sizeGiB: 233}});
+  expect(lines.map(({month}) => [month.low, month.plan])).toEqual([
+    [4_036.61, 4_036.61],
+    [37.28, 52.16]
+  ]);
+});
+
 test("cloudCost() pays a fee for each managed control plane in place of its nodes", () => {
   const regional = presets.find(({id}) => id === "regional")?.input ?? {};
   const {lines} = cost({...regional, managedControlPlane: true}, aws);

@@ -243,6 +243,15 @@ test("fitLine() looks at changed prices and at the architecture", () => {
   expect(chosen({}, market(aws, "us-east-1", {architecture: "any"})).instance).toBe("m7g.xlarge");
 });
 
+test("marketOf() remembers the market of a region, until terms or prices change", () => {
+  const prices = {"aws/us-east-1/m6i.xlarge/on-demand": 0.1};
+  expect(market(aws, "us-east-1")).toBe(virginia);
+  expect(market(aws, "us-east-1", {prices})).toBe(market(aws, "us-east-1", {prices: {...prices}}));
+  expect(market(aws, "us-east-1", {prices})).not.toBe(virginia);
+  expect(market(aws, "us-east-1", {commitment: "1yr"})).not.toBe(virginia);
+  expect(market({...aws}, "us-east-1")).not.toBe(virginia);
+});
+
 const withoutLocal = ({shapes}: PriceBook) => shapes.filter(({localDisk}) => localDisk === "");
 
 const needs: fc.Arbitrary<Need> = fc.record({
