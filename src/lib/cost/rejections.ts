@@ -43,7 +43,7 @@ function reasonOf(need: Need, shape: ShapeRow, takes: readonly string[], market:
   if (shape.vcpu < vcpu) return `${shape.vcpu} vCPU < ${formatNumber(vcpu)} vCPU`;
   if (critical && shape.sharedCores) return "shares its cores";
   if (takes.some((volume) => shape.volumes.includes(volume))) return localReason(need, shape);
-  return shape.localDisk === "nvme" ? localReason(need, shape) : noVolume(need, market);
+  return shape.localDisk === "" ? noVolume(need, market) : localReason(need, shape);
 }
 
 function localReason({storageGB, iops}: Need, {localDisk, localDiskGB, localIops}: ShapeRow): string {
@@ -54,13 +54,14 @@ function localReason({storageGB, iops}: Need, {localDisk, localDiskGB, localIops
   return `local disk, ${formatNumber(localIops)} IOPS < ${formatNumber(iops ?? 0)} IOPS`;
 }
 
-/** What no volume of an instance, or of a region, can be. */
-export function noVolume({storageGB, iops, latencyMs}: Need, {region, unpricedVolumes, volumes}: Market): string {
-  const rest = [
-    iops === null ? [] : `${formatNumber(iops)} IOPS`,
-    latencyMs === null ? [] : `writes within ${formatNumber(latencyMs)} ms`
-  ].flat();
-  const what = [`${formatNumber(storageGB)} GB`, ...rest].join(", ");
-  if (volumes.length) return `no volume of ${what} that it takes`;
-  return `no price of ${unpricedVolumes[0]?.label ?? "a volume"} in ${region}`;
+/** The volume that is missing, in words. */
+export function noVolume({storageGB, iops, latencyMs}: Need, {unpricedVolumes, volumes}: Market): string {
+  const [unpriced] = unpricedVolumes;
+  if (!volumes.length) return `no volume with a price${unpriced ? `, such as one of ${unpriced.label}` : ""}`;
+  const what = [
+    `${formatNumber(storageGB)} GB`,
+    ...(iops === null ? [] : [`${formatNumber(iops)} IOPS`]),
+    ...(latencyMs === null ? [] : [`writes within ${formatNumber(latencyMs)} ms`])
+  ];
+  return `no volume of ${what.join(", ")}`;
 }
