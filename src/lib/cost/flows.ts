@@ -39,7 +39,7 @@ function toFirst<V>(plan: Payable<V>, region: string, pricing: PricingOf<V>): Fl
   const managed = plan.demand.managementClusters.filter((cluster) => cluster.region === region);
   if (!managed.length) return [];
   const first = pricing.scenario.regions[0]?.name ?? "";
-  const id = (what: string) => `${placeOf(region, pricing)}-${what}`;
+  const id = (what: string) => `${placeOf(region, pricing)}/${what}`;
   const storesMetrics = plan.bill.some(({role}) => role === "object-storage");
   const hasFleetLayer = plan.bill.some((line) => line.region === GLOBAL);
   const clusters = plan.management.regions.find(({name}) => name === region)?.managementClusters;
@@ -64,7 +64,7 @@ function managedFromAfar<V>({management}: Payable<V>, region: string, pricing: P
   const there = management.regions.find(({name}) => name === region);
   if (!there || there.managedFrom === region) return [];
   const gib = watchesOf("Workload clusters managed from another region", there.workloadClusters, pricing);
-  return [{id: `${placeOf(region, pricing)}-managed`, from: region, to: there.managedFrom, gib}];
+  return [{id: `${placeOf(region, pricing)}/managed`, from: region, to: there.managedFrom, gib}];
 }
 
 /** Each follower of an etcd counts as in another zone than the leader: with five in three zones one may share it. */
@@ -82,7 +82,7 @@ function betweenZones<V>({demand, bill}: Payable<V>, region: string, pricing: Pr
     traffic("kb-per-write", bound, pricing),
     members[bound]
   ]);
-  return [{id: `${placeOf(region, pricing)}-etcd`, from: region, to: region, gib}];
+  return [{id: `${placeOf(region, pricing)}/etcd`, from: region, to: region, gib}];
 }
 
 /** Only raw samples travel; they are downsampled beside the object storage. */

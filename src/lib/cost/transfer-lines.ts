@@ -54,7 +54,7 @@ function tierLine<V>(
   const part = isTiered ? inTierOf(row, quantity, pricing) : quantity;
   if (calculus.valueOf(part.high) === 0) return [];
   const on = {
-    id: row.above > 0 ? `${id}-above-${row.above}` : id,
+    id: row.above > 0 ? `${id}/above-${row.above}` : id,
     lineId: null,
     kind: "transfer",
     role: null,

@@ -6,9 +6,10 @@ import {allocateHosts} from "../../../src/lib/cost/allocate-hosts.js";
 import type {CostLineOf} from "../../../src/lib/cost/cost-line.js";
 import {hostCost} from "../../../src/lib/cost/host-cost.js";
 import {largestRemainder} from "../../../src/lib/cost/largest-remainder.js";
-import {type HostSize, misfit, packHosts, type Vm} from "../../../src/lib/cost/pack-hosts.js";
+import {misfit, packHosts} from "../../../src/lib/cost/pack-hosts.js";
 import type {PriceBook} from "../../../src/lib/cost/price-book.js";
 import type {PricingOf} from "../../../src/lib/cost/pricing.js";
+import type {HostSize, Vm} from "../../../src/lib/cost/rack.js";
 import {threadsPerVcpu} from "../../../src/lib/cost/virtual-machines.js";
 import type {ScenarioInput} from "../../../src/lib/scenario/fields.js";
 import {presets} from "../../../src/lib/scenario/presets.js";
@@ -212,21 +213,21 @@ test("hostCost() comes to the figures worked out by hand", () => {
   expect(hosts[0]?.watts).toBeCloseTo(3_522.56, 2);
   expect(hosts[0]?.wattsWithPue).toBeCloseTo(5_424.74, 2);
   expect(lines.map(({id, unit, month}) => [id, unit, month.plan])).toEqual([
-    ["region1-server", "host-month", 2_916.67],
-    ["region1-support", "host-month", 1_458.33],
-    ["region1-power", "kWh", 578.17],
-    ["region1-space", "kW-month", 648.36]
+    ["region1/server", "host-month", 2_916.67],
+    ["region1/support", "host-month", 1_458.33],
+    ["region1/power", "kWh", 578.17],
+    ["region1/space", "kW-month", 648.36]
   ]);
-  expect(lineOf(lines, "region1-server").upfront).toEqual({low: 175_000, plan: 175_000, high: 175_000});
+  expect(lineOf(lines, "region1/server").upfront).toEqual({low: 175_000, plan: 175_000, high: 175_000});
 });
 
 test("hostCost() takes the power of the worked host: 881 W, 990 kWh and 145 USD a month, 162 USD for space", () => {
   const {hosts, lines} = priced(planOf(...small), hostBook({"reserve-hosts": 0}));
   const three = (value: number) => value / 3;
   expect(Math.round(three(hosts[0]?.watts ?? 0))).toBe(881);
-  expect(Math.round(three(lineOf(lines, "region1-power").quantity.plan))).toBe(990);
-  expect(Math.round(three(lineOf(lines, "region1-power").month.plan))).toBe(145);
-  expect(Math.round(three(lineOf(lines, "region1-space").month.plan))).toBe(162);
+  expect(Math.round(three(lineOf(lines, "region1/power").quantity.plan))).toBe(990);
+  expect(Math.round(three(lineOf(lines, "region1/power").month.plan))).toBe(145);
+  expect(Math.round(three(lineOf(lines, "region1/space").month.plan))).toBe(162);
 });
 
 test("hostCost() names a machine that is larger than a host, and prices the others", () => {
@@ -268,7 +269,7 @@ test("hostCost() puts the fleet layer on hosts of the first region, and object s
   const cost = hostCost(planned, pricingOf(planned, numbers, onprem));
   expect(cost.hosts.map(({region}) => region)).toEqual(["east", "west"]);
   const object = planned.bill.find(({role}) => role === "object-storage");
-  expect(lineOf(cost.lines, "object-storage-object")).toMatchObject({
+  expect(lineOf(cost.lines, "object-storage/object")).toMatchObject({
     lineId: "object-storage",
     quantity: object?.objectTB,
     unit: "TB-month"
@@ -301,7 +302,7 @@ test("hostCost() keeps its bounds in order, its reserve whole, and no amount neg
 });
 
 test("hostCost() takes inputs as the scenario changes them, nonsense included", () => {
-  const months = lineOf(costOf({prices: {"onprem/amortisation-months": 36}}).lines, "region1-server");
+  const months = lineOf(costOf({prices: {"onprem/amortisation-months": 36}}).lines, "region1/server");
   expect(months.unitPrice.plan).toBe(43_750 / 36);
   const ids = onprem.host.map(({id}) => id);
   fc.assert(
@@ -342,7 +343,7 @@ test("hostCost() explains every amount down to the bill's inputs and rows of the
 test("hostCost() writes the formula of the hosts: the largest need, what gaps cost, and the reserve", () => {
   const explained = planWith({clusters: 300, machines: 6_000}, catalog, explanations);
   const {lines} = hostCost(explained, pricingOf(explained, explanations, hostBook()));
-  const hosts: Explanation = lineOf(lines, "region1-server").quantity.plan;
+  const hosts: Explanation = lineOf(lines, "region1/server").quantity.plan;
   expect(`${hosts.formula} = ${hosts.substituted} = ${hosts.value}`).toMatchInlineSnapshot(
     `"max(Hosts by CPU, Hosts by memory, Hosts by disk, Hosts by anti-affinity) + onprem/reserve-hosts: likely in reserve = max(3, 2, 1, 5) + 1 in reserve = 6"`
   );
@@ -380,7 +381,7 @@ test("allocateHosts() splits what hosts cost by vCPU and memory, to the cent", (
   const planned = planOf(...small);
   const pricing = pricingOf(planned, numbers, hostBook());
   // 24 of 88 vCPU and 96 of 352 GiB are 3 of 11 parts of 5,601.53 USD
-  const shares = allocateHosts(planned, hostCost(planned, pricing).lines, pricing);
+  const shares = allocateHosts(planned, hostCost(planned, pricing), pricing);
   expect(shares.map(({line, month}) => [line.id, month.plan])).toEqual([
     ["mc1-control-plane", 1_527.69],
     ["mc1-platform", 4_073.84]
@@ -392,11 +393,11 @@ test("allocateHosts() leaves no cent over in any region, and explains each part"
   for (const {input} of presets) {
     const explained = planWith(input, catalog, explanations);
     const pricing = pricingOf(explained, explanations, onprem);
-    const {lines, hosts} = hostCost(explained, pricing);
-    const shares = allocateHosts(explained, lines, pricing);
-    for (const {region} of hosts) {
+    const priced = hostCost(explained, pricing);
+    const shares = allocateHosts(explained, priced, pricing);
+    for (const {region} of priced.hosts) {
       for (const bound of bounds) {
-        const own = lines.filter((line) => line.region === region && line.lineId === null);
+        const own = priced.lines.filter((line) => line.region === region && line.lineId === null);
         const parts = shares.filter((share) => share.region === region);
         expect(inCents(parts.map(({month}) => month[bound].value))).toBe(
           inCents(own.map(({month}) => month[bound].value))
@@ -410,6 +411,6 @@ test("allocateHosts() leaves no cent over in any region, and explains each part"
 test("allocateHosts() counts lines alike where weights are 0", () => {
   const planned = planOf(...small);
   const pricing = pricingOf(planned, numbers, hostBook({"weight-vcpu": 0, "weight-gib": 0}));
-  const shares = allocateHosts(planned, hostCost(planned, pricing).lines, pricing);
+  const shares = allocateHosts(planned, hostCost(planned, pricing), pricing);
   expect(shares.map(({month}) => month.plan)).toEqual([2_800.77, 2_800.76]);
 });

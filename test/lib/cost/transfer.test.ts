@@ -49,12 +49,12 @@ test("transferLines() counts metrics, queries, controllers and pulls of regions 
   const {lines, unpriced} = transfer(xl, aws);
   expect(unpriced).toEqual([]);
   expect(lines.map(({id, region, item}) => [id, region, item])).toEqual([
-    ["region1-etcd", "east", "transfer/zone"],
-    ["region2-upload", "dublin", "transfer/continent"],
-    ["region2-queries", "dublin", "transfer/continent"],
-    ["region2-controller", "dublin", "transfer/continent"],
-    ["region2-sync", "east", "transfer/continent"],
-    ["region2-etcd", "dublin", "transfer/zone"]
+    ["region1/etcd", "east", "transfer/zone"],
+    ["region2/upload", "dublin", "transfer/continent"],
+    ["region2/queries", "dublin", "transfer/continent"],
+    ["region2/controller", "dublin", "transfer/continent"],
+    ["region2/sync", "east", "transfer/continent"],
+    ["region2/etcd", "dublin", "transfer/zone"]
   ]);
   for (const line of lines) expect(line).toMatchObject({kind: "transfer", lineId: null, role: null, unit: "GiB"});
 });
@@ -65,20 +65,20 @@ test("transferLines() comes to the traffic worked out from the demand", () => {
   const there = demand.managementClusters.filter(({region}) => region === "dublin");
   const sum = (value: (one: (typeof there)[number]) => number) => there.reduce((all, one) => all + value(one), 0);
   const gib = (id: string) => lineOf(lines, id).quantity.plan;
-  expect(gib("region2-upload")).toBeCloseTo(
+  expect(gib("region2/upload")).toBeCloseTo(
     ((sum(({series}) => series.likely) / 30) * SECONDS_PER_MONTH * 1.5) / GIB,
     6
   );
   const stored = sum(({prometheusDiskGB}) => prometheusDiskGB.likely);
-  expect(gib("region2-queries")).toBeCloseTo((likely("queried-share", aws) * stored * 1e9) / GIB, 6);
+  expect(gib("region2/queries")).toBeCloseTo((likely("queried-share", aws) * stored * 1e9) / GIB, 6);
   const clusters = management.regions[1]?.managementClusters ?? 0;
   const hourly = likely("controller-mb-per-cluster-hour", aws);
-  expect(gib("region2-controller")).toBeCloseTo((clusters * hourly * 1e6 * 730) / GIB, 6);
-  expect(gib("region2-sync")).toBeCloseTo((clusters * likely("sync-gb-per-management-cluster", aws) * 1e9) / GIB, 6);
+  expect(gib("region2/controller")).toBeCloseTo((clusters * hourly * 1e6 * 730) / GIB, 6);
+  expect(gib("region2/sync")).toBeCloseTo((clusters * likely("sync-gb-per-management-cluster", aws) * 1e9) / GIB, 6);
   expect(bill.filter(({role}) => role === "etcd").every(({nodes}) => nodes.plan === 5)).toBe(true);
   const written = sum(({steadyWritesPerSecond}) => steadyWritesPerSecond.likely) * SECONDS_PER_MONTH;
   // four followers, paid by sender and receiver
-  expect(gib("region2-etcd")).toBeCloseTo((written * likely("kb-per-write", aws) * 1_000 * 4 * 2) / GIB, 6);
+  expect(gib("region2/etcd")).toBeCloseTo((written * likely("kb-per-write", aws) * 1_000 * 4 * 2) / GIB, 6);
 });
 
 test("transferLines() prices a flow where its sender is, to the cent", () => {
@@ -87,8 +87,8 @@ test("transferLines() prices a flow where its sender is, to the cent", () => {
     {name: "tokyo", share: 0.5, priceRegion: "ap-northeast-1"}
   ];
   const {lines} = transfer({...xl, regions: asia}, aws);
-  expect(lineOf(lines, "region2-upload").unitPrice.plan).toBe(0.09);
-  expect(lineOf(lines, "region2-sync").unitPrice.plan).toBe(0.02);
+  expect(lineOf(lines, "region2/upload").unitPrice.plan).toBe(0.09);
+  expect(lineOf(lines, "region2/sync").unitPrice.plan).toBe(0.02);
   for (const {unitPrice, quantity, month} of lines)
     for (const bound of bounds) expect(month[bound]).toBeCloseTo(unitPrice[bound] * quantity[bound], 1);
 });
@@ -99,7 +99,7 @@ test("transferLines() tells regions of a continent, of other continents, and two
       {name: "a", share: 0.5, priceRegion: first},
       {name: "b", share: 0.5, ...(second && {priceRegion: second})}
     ];
-    return lineOf(transfer({...xl, regions: places}, book).lines, "region2-upload").item;
+    return lineOf(transfer({...xl, regions: places}, book).lines, "region2/upload").item;
   };
   expect(itemTo("europe-west3", gcp, "europe-west1")).toBe("transfer/region");
   expect(itemTo("asia-northeast1", gcp, "europe-west1")).toBe("transfer/continent");
@@ -108,47 +108,51 @@ test("transferLines() tells regions of a continent, of other continents, and two
 });
 
 test("transferLines() doubles the traffic between zones only where a provider charges both ends", () => {
-  const gibIn = (book: PriceBook) => lineOf(transfer({clusters: 300, machines: 6_000}, book).lines, "region1-etcd");
+  const gibIn = (book: PriceBook) => lineOf(transfer({clusters: 300, machines: 6_000}, book).lines, "region1/etcd");
   expect(gibIn(aws).quantity.plan).toBeCloseTo(2 * gibIn(gcp).quantity.plan, 9);
   expect(gibIn(azure).month.plan).toBe(0);
 });
 
 test("transferLines() has only etcd's replication in one region, and nothing on hosts of one's own", () => {
-  expect(transfer({clusters: 300, machines: 6_000}, aws).lines.map(({id}) => id)).toEqual(["region1-etcd"]);
-  expect(transfer({...xl, layout: "multi"}, aws).lines.map(({id}) => id)).toEqual(["region1-etcd"]);
+  expect(transfer({clusters: 300, machines: 6_000}, aws).lines.map(({id}) => id)).toEqual(["region1/etcd"]);
+  expect(transfer({...xl, layout: "multi"}, aws).lines.map(({id}) => id)).toEqual(["region1/etcd"]);
   expect(transfer(xl, onprem)).toEqual({lines: [], unpriced: []});
 });
 
 test("transferLines() leaves out the etcd of control planes that the provider runs", () => {
   const ids = transfer({...xl, managedControlPlane: true}, aws).lines.map(({id}) => id);
-  expect(ids).toEqual(["region2-upload", "region2-queries", "region2-controller", "region2-sync"]);
+  expect(ids).toEqual(["region2/upload", "region2/queries", "region2/controller", "region2/sync"]);
 });
 
 test("transferLines() sends no metrics where the bill has no object storage", () => {
   const ids = transfer({clusters: 200, machines: 4_000, layout: "regional", regions}, aws).lines.map(({id}) => id);
-  expect(ids).toEqual(["region1-etcd", "region2-controller", "region2-sync", "region2-etcd"]);
+  expect(ids).toEqual(["region1/etcd", "region2/controller", "region2/sync", "region2/etcd"]);
 });
 
 test("transferLines() counts workload clusters that are managed from another region", () => {
   const input: ScenarioInput = {clusters: 200, machines: 4_000, layout: "regional", regions, managementClusters: 1};
   const {lines} = transfer(input, aws);
-  expect(lines.map(({id}) => id)).toEqual(["region1-etcd", "region2-managed"]);
+  expect(lines.map(({id}) => id)).toEqual(["region1/etcd", "region2/managed"]);
   const hourly = likely("controller-mb-per-cluster-hour", aws);
-  expect(lineOf(lines, "region2-managed").quantity.plan).toBeCloseTo((100 * hourly * 1e6 * 730) / GIB, 6);
+  expect(lineOf(lines, "region2/managed").quantity.plan).toBeCloseTo((100 * hourly * 1e6 * 730) / GIB, 6);
 });
 
 test("transferLines() says which price or region a book lacks", () => {
   const without = {...aws, services: aws.services.filter(({item}) => item !== "transfer/continent")};
   const {lines, unpriced} = transfer(xl, without);
-  expect(lines.map(({id}) => id)).toEqual(["region1-etcd", "region2-etcd"]);
-  expect(unpriced.map(({lineId, field}) => [lineId, field])).toContainEqual(["region2-upload", "prices"]);
-  expect(unpriced[0]?.message).toMatchInlineSnapshot(`"Traffic from dublin to east: eu-west-1 has no price for transfer/continent; name another price region."`);
+  expect(lines.map(({id}) => id)).toEqual(["region1/etcd", "region2/etcd"]);
+  expect(unpriced.map(({lineId, field}) => [lineId, field])).toContainEqual(["region2/upload", "prices"]);
+  expect(unpriced[0]?.message).toMatchInlineSnapshot(
+    `"Traffic from dublin to east: eu-west-1 has no price for transfer/continent; name another price region."`
+  );
   const strange = transfer(
     {...xl, regions: [regions[0], {name: "b", share: 0.5, priceRegion: "mars-1"}] as never},
     aws
   );
   expect(strange.unpriced[0]).toMatchObject({field: "regions"});
-  expect(strange.unpriced[0]?.message).toMatchInlineSnapshot(`"Traffic from b to east: the price book lacks the price region of b; name another price region."`);
+  expect(strange.unpriced[0]?.message).toMatchInlineSnapshot(
+    `"Traffic from b to east: the price book lacks the price region of b; name another price region."`
+  );
 });
 
 test("transferLines() splits what falls into the tiers of a price", () => {
@@ -159,17 +163,17 @@ test("transferLines() splits what falls into the tiers of a price", () => {
     {...price, id: `${price.id}/100`, usd: 0.01, above: 100}
   ];
   const book = {...aws, services: [...aws.services.filter(({id}) => id !== price.id), ...tiers]};
-  const whole = lineOf(transfer(xl, aws).lines, "region2-upload").quantity.plan;
+  const whole = lineOf(transfer(xl, aws).lines, "region2/upload").quantity.plan;
   const {lines} = transfer(xl, book);
-  expect(lineOf(lines, "region2-upload").quantity.plan).toBe(100);
-  expect(lineOf(lines, "region2-upload-above-100").quantity.plan).toBeCloseTo(whole - 100, 9);
-  expect(lineOf(lines, "region2-upload-above-100").unitPrice.plan).toBe(0.01);
+  expect(lineOf(lines, "region2/upload").quantity.plan).toBe(100);
+  expect(lineOf(lines, "region2/upload/above-100").quantity.plan).toBeCloseTo(whole - 100, 9);
+  expect(lineOf(lines, "region2/upload/above-100").unitPrice.plan).toBe(0.01);
 });
 
 test("transferLines() takes prices and constants as the scenario changes them", () => {
   const prices = {"aws/eu-west-1/transfer/continent": 0.5, "traffic/queried-share": 1};
   const {lines} = transfer({...xl, prices}, aws);
-  const queries = lineOf(lines, "region2-queries");
+  const queries = lineOf(lines, "region2/queries");
   expect(queries.unitPrice).toEqual({low: 0.5, plan: 0.5, high: 0.5});
   const stored = plan(xl, catalog)
     .demand.managementClusters.filter(({region}) => region === "dublin")
