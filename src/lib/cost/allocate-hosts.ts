@@ -3,11 +3,10 @@ import type {Rule} from "../sizing/calculus.js";
 import {sumOfProducts} from "../sizing/demand/rules.js";
 import {addUp} from "../sizing/management.js";
 import {sumOfCents} from "./cents.js";
-import type {CostLineOf, Payable} from "./cost-line.js";
-import {hostOf} from "./host-size.js";
+import type {CostLineOf, Payable, PricedOf} from "./cost-line.js";
+import {linesIn} from "./hosted-lines.js";
 import {largestRemainder} from "./largest-remainder.js";
 import {costInput, type PricingOf} from "./pricing.js";
-import {hostedLines} from "./region-hosts.js";
 
 /** A line's part of what the hosts of its region cost a month. */
 export interface HostShareOf<V = number> {
@@ -23,14 +22,12 @@ const CENTS = 100;
  * Splits what each region's hosts cost over the lines they carry, by vCPU and memory; the reserve, the storage
  * controllers and what is left free are shared alike. The parts add up to the cent.
  */
-export function allocateHosts<V>(
-  plan: Payable<V>,
-  costLines: readonly CostLineOf<V>[],
-  pricing: PricingOf<V>
-): HostShareOf<V>[] {
-  const {calculus} = pricing;
-  return hostedLines(plan.bill, hostOf(pricing), pricing).flatMap(({region, lines}) => {
-    const own = costLines.filter((cost) => cost.lineId === null && cost.region === region && isOfHosts(cost));
+export function allocateHosts<V>(plan: Payable<V>, priced: PricedOf<V>, pricing: PricingOf<V>): HostShareOf<V>[] {
+  const {calculus, scenario} = pricing;
+  const missing = new Set(priced.unpriced.map(({lineId}) => lineId));
+  return scenario.regions.flatMap(({name: region}, index) => {
+    const lines = linesIn(plan.bill, region, index === 0).filter(({id}) => !missing.has(id));
+    const own = priced.lines.filter((cost) => cost.lineId === null && cost.region === region && isOfHosts(cost));
     if (!lines.length || !own.length) return [];
     const split = mapRange((bound) => {
       const quantity = {label: `Hosts of ${region} a month`, unit: "USD/month", rule: sumOfCents};

@@ -4,10 +4,11 @@ import {cents} from "./cents.js";
 import type {CostKind, CostLineOf, Payable, PricedOf} from "./cost-line.js";
 import {kilowattHours, kilowatts, paidOff, yearlyShare} from "./host-rules.js";
 import {type HostOf, hostOf} from "./host-size.js";
+import {hostedLines} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
 import {pricedLine} from "./priced-line.js";
 import {costInput, inputRow, type PricingOf} from "./pricing.js";
-import {hostedLines, type RegionHosts, regionHosts} from "./region-hosts.js";
+import {type RegionHosts, regionHosts} from "./region-hosts.js";
 
 /** What hosts of one's own cost: those of each region that carry the bill, and object storage by the TB. */
 export function hostCost<V>(
@@ -45,7 +46,7 @@ function linesOf<V>(
   const over = (label: string, unit: string, rule: Rule, ...terms: V[]) =>
     mapRange((bound) => derived(label, unit, rule, hosts[bound], ...terms));
   const line = (kind: CostKind, item: string, priced: string, unit: string, price: V, quantity: Range<V>) =>
-    lineOn({kind, item, priced, unit, id: `region${place}-${kind}`, region: summary.region}, price, quantity, pricing);
+    lineOn({kind, item, priced, unit, id: `region${place}/${kind}`, region: summary.region}, price, quantity, pricing);
   const server = input("server-usd");
   const perMonth = derived("Server a month", "USD/host-month", paidOff, server, input("amortisation-months"));
   const support = derived("Support a month", "USD/host-month", yearlyShare, server, input("support-rate"));
@@ -102,7 +103,7 @@ function lineOn<V>(
 function objectLines<V>({bill}: Payable<V>, pricing: PricingOf<V>): CostLineOf<V>[] {
   return bill.flatMap(({id, region, role, objectTB}) => {
     if (objectTB === undefined) return [];
-    const on = {id: `${id}-object`, kind: "object", item: "Object storage", unit: "TB-month", lineId: id} as const;
+    const on = {id: `${id}/object`, kind: "object", item: "Object storage", unit: "TB-month", lineId: id} as const;
     const priced = "object-usd-per-tb-month";
     return [lineOn({...on, role, region, priced}, costInput(`onprem/${priced}`, pricing), objectTB, pricing)];
   });
