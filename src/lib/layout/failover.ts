@@ -32,12 +32,14 @@ export function failoverWith<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Cal
 }
 
 /** The regions that something is managed from. */
-function managingRegions<V>({management, scenario}: PlanOf<V>, {valueOf}: Calculus<V>): string[] {
+function managingRegions<V>({management, scenario}: PlanOf<V>, calculus: Calculus<V>): string[] {
   if (inOneRegion(management.layout)) return [scenario.regions[0]?.name ?? ""];
-  return management.regions.filter(({managementClusters}) => valueOf(managementClusters) > 0).map(({name}) => name);
+  return management.regions
+    .filter(({managementClusters}) => calculus.valueOf(managementClusters) > 0)
+    .map(({name}) => name);
 }
 
-function isWorse<V>(a: RegionLossOf<V>, b: RegionLossOf<V>, {valueOf}: Calculus<V>): boolean {
+function isWorse<V>(a: RegionLossOf<V>, b: RegionLossOf<V>, calculus: Calculus<V>): boolean {
   const order = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict);
-  return order !== 0 ? order > 0 : valueOf(a.short.vcpu) > valueOf(b.short.vcpu);
+  return order !== 0 ? order > 0 : calculus.valueOf(a.short.vcpu) > calculus.valueOf(b.short.vcpu);
 }

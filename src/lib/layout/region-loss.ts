@@ -103,7 +103,7 @@ function noneStranded<V>(calculus: Calculus<V>): RegionLossOf<V>["stranded"] {
   return {clusters: none("clusters"), machines: none("machines")};
 }
 
-function overLimits<V>(taken: PlanOf<V>, before: PlanOf<V>, {valueOf}: Calculus<V>): OverLimit[] {
+function overLimits<V>(taken: PlanOf<V>, before: PlanOf<V>, calculus: Calculus<V>): OverLimit[] {
   const known = new Set(before.limits.filter(({status}) => status === "over").map(({id}) => id));
   return taken.limits
     .filter((limit) => limit.class !== "policy" && limit.status === "over")
@@ -112,9 +112,9 @@ function overLimits<V>(taken: PlanOf<V>, before: PlanOf<V>, {valueOf}: Calculus<
       class: limit.class,
       words: limitUsed({
         ...limit,
-        demand: valueOf(limit.demand),
-        capacity: valueOf(limit.capacity),
-        utilisation: valueOf(limit.utilisation)
+        demand: calculus.valueOf(limit.demand),
+        capacity: calculus.valueOf(limit.capacity),
+        utilisation: calculus.valueOf(limit.utilisation)
       }),
       alreadyOver: known.has(limit.id)
     }));
@@ -124,11 +124,11 @@ function verdictOf<V>(
   taken: PlanOf<V> | undefined,
   {nodes, vcpu, memoryGiB}: ShortOf<V>,
   catalog: Catalog,
-  {valueOf}: Calculus<V>
+  calculus: Calculus<V>
 ): Verdict {
   if (!taken) return "restore";
   if (taken.limits.some((limit) => isFatal(limit, catalog))) return "beyond-limits";
-  return [nodes, vcpu, memoryGiB].some((value) => valueOf(value) > 0) ? "with-hardware" : "as-bought";
+  return [nodes, vcpu, memoryGiB].some((value) => calculus.valueOf(value) > 0) ? "with-hardware" : "as-bought";
 }
 
 /** The largest of the lost ones, as often in turn as there are more of them than survivors; clusterctl runs beside its target. */
@@ -150,14 +150,14 @@ function restoreMinutes<V>(
   return eachLevel((level) => calculus.apply(quantity, minutes[level], gone, there));
 }
 
-function messageOf<V>(loss: Omit<RegionLossOf<V>, "message">, {valueOf}: Calculus<V>): string {
+function messageOf<V>(loss: Omit<RegionLossOf<V>, "message">, calculus: Calculus<V>): string {
   const {region, verdict, stranded, short, over, survivingManagementClusters: left} = loss;
-  const stay = valueOf(stranded.clusters);
+  const stay = calculus.valueOf(stranded.clusters);
   const kept = stay
     ? ` residency: ${formatCount(stay, "workload clusters")} of ${region} must stay and cannot move.`
     : "";
   const rest = `the ${formatCount(left, "management clusters")} left`;
-  const missing = `${formatCount(valueOf(short.nodes), "nodes")}, ${formatNumber(valueOf(short.vcpu))} vCPU and ${formatNumber(valueOf(short.memoryGiB))} GiB`;
+  const missing = `${formatCount(calculus.valueOf(short.nodes), "nodes")}, ${formatNumber(calculus.valueOf(short.vcpu))} vCPU and ${formatNumber(calculus.valueOf(short.memoryGiB))} GiB`;
   const texts: Readonly<Record<Verdict, string>> = {
     restore: left
       ? `Nothing that ${region} manages may move.`
