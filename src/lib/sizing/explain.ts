@@ -56,14 +56,22 @@ function explainInput(scenario: Plan["scenario"], keys: readonly string[], path:
 }
 
 function walk(from: unknown, keys: readonly string[], path: string): unknown {
-  return keys.reduce((value, key) => {
-    const next = step(value, key);
-    if (next === undefined)
+  let value = from;
+  for (let at = 0; at < keys.length; ) {
+    const length = keyLength(value, keys.slice(at));
+    if (!length)
       throw new Error(
-        `${path}: ${JSON.stringify(key)} leads nowhere; paths follow the plan, such as totals.nodes.plan`
+        `${path}: ${JSON.stringify(keys[at])} leads nowhere; paths follow the plan, such as totals.nodes.plan`
       );
-    return next;
-  }, from);
+    value = step(value, keys.slice(at, at + length).join("."));
+    at += length;
+  }
+  return value;
+}
+
+/** How many parts of the path are the next key, since names such as m6i.4xlarge have dots in them; 0 where none are. */
+function keyLength(value: unknown, keys: readonly string[]): number {
+  return keys.findIndex((_, last) => step(value, keys.slice(0, last + 1).join(".")) !== undefined) + 1;
 }
 
 /** One step down: a key of an object, an index of a list, an id of a line, or role and then metric of a target. */
