@@ -1,5 +1,5 @@
 import type {ShapeRow} from "../catalog/price-schemas.js";
-import {diskOf, disksFor, localDisk, localDiskFits, noDisk} from "./disk.js";
+import {diskOf, disksFor, localDisk, localDiskFits, noDisk, volumesKeepUp} from "./disk.js";
 import type {Candidate, DiskChoice, Need, Rejection} from "./fit.js";
 import {type Market, type Offer, smallestFirst} from "./market.js";
 import {rejectionsOf} from "./rejections.js";
@@ -85,6 +85,7 @@ function isLargeEnough({vcpu, memoryGiB, critical}: Need, shape: ShapeRow): bool
 function cheapestDisk(need: Need, shape: ShapeRow, disks: readonly DiskChoice[]): DiskChoice | undefined {
   if (need.storageGB === 0) return noDisk;
   if (localDiskFits(need, shape)) return localDisk(need.storageGB);
+  if (!volumesKeepUp(need, shape)) return undefined;
   return disks.find(({volume}) => shape.volumes.includes(volume));
 }
 

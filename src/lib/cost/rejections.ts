@@ -1,6 +1,6 @@
 import type {ShapeRow} from "../catalog/price-schemas.js";
 import {formatNumber} from "../format.js";
-import {diskOf, localDiskFits} from "./disk.js";
+import {diskOf, localDiskFits, volumesKeepUp} from "./disk.js";
 import type {Candidate, Need, Rejection} from "./fit.js";
 import type {Market, Offer} from "./market.js";
 
@@ -32,6 +32,7 @@ function missOf(need: Need, {shape, usdPerMonth}: Offer, takes: readonly string[
   if (short > 1) return short;
   if (need.critical && shape.sharedCores) return 1;
   if (need.storageGB === 0 || localDiskFits(need, shape)) return 0;
+  if (!volumesKeepUp(need, shape)) return (need.iops ?? 0) / (shape.volumeIops ?? 1);
   if (!takes.some((volume) => shape.volumes.includes(volume))) return 1;
   const cheaper = chosen !== undefined && usdPerMonth * chosen.parts < chosen.usdPerMonth;
   return cheaper && shape.localDisk !== "" && shape.instance !== chosen.instance ? 1 : 0;
@@ -42,6 +43,8 @@ function reasonOf(need: Need, shape: ShapeRow, takes: readonly string[], market:
   if (shape.memoryGiB < memoryGiB) return `${shape.memoryGiB} GiB < ${formatNumber(memoryGiB)} GiB`;
   if (shape.vcpu < vcpu) return `${shape.vcpu} vCPU < ${formatNumber(vcpu)} vCPU`;
   if (critical && shape.sharedCores) return "shares its cores";
+  if (!volumesKeepUp(need, shape))
+    return `volumes carry ${formatNumber(shape.volumeIops ?? 0)} IOPS < ${formatNumber(need.iops ?? 0)} IOPS`;
   if (takes.some((volume) => shape.volumes.includes(volume))) return localReason(need, shape);
   return shape.localDisk === "" ? noVolume(need, market) : localReason(need, shape);
 }

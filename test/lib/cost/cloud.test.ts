@@ -71,9 +71,9 @@ test("cloudCost() buys each node for 730 hours, with its volume", () => {
 });
 
 test("cloudCost() prices each tier of IOPS on its own, and disks of fixed size by the disk", () => {
-  const fast = {storageGB: same(100), iops: 70_000, latencyMs: 2};
-  expect(shown(costOfLine(fast, only(aws, "m6i.4xlarge"))).slice(1)).toEqual([
-    ["mc1-platform/capacity", "io2/capacity", 0.125, 94, "GiB-month", 11.75],
+  const fast = {storageGB: same(200), iops: 70_000, latencyMs: 2};
+  expect(shown(costOfLine(fast, only(aws, "m6i.24xlarge"))).slice(1)).toEqual([
+    ["mc1-platform/capacity", "io2/capacity", 0.125, 187, "GiB-month", 23.38],
     ["mc1-platform/iops", "io2/iops", 0.065, 32_000, "IOPS-month", 2_080],
     ["mc1-platform/iops-tier-1", "io2/iops", 0.046, 32_000, "IOPS-month", 1_472],
     ["mc1-platform/iops-tier-2", "io2/iops", 0.032, 6_000, "IOPS-month", 192]

@@ -86,8 +86,9 @@ test("volumeCost() prices capacity, IOPS and throughput above what is included, 
 });
 
 test("fitLine() makes a volume as large as its IOPS ask for", () => {
-  expect(chosen({storageGB: 10, iops: 20_000}, virginia).disk).toMatchObject({volume: "gp3", sizeGiB: 40});
-  expect(chosen({storageGB: 10, iops: 3_000}, virginia).disk).toMatchObject({volume: "gp3", sizeGiB: 10, extraIops: 0});
+  const m6i = market(only(aws, "m6i.4xlarge"), "us-east-1");
+  expect(chosen({storageGB: 10, iops: 20_000}, m6i).disk).toMatchObject({volume: "gp3", sizeGiB: 40});
+  expect(chosen({storageGB: 10, iops: 3_000}, m6i).disk).toMatchObject({volume: "gp3", sizeGiB: 10, extraIops: 0});
   const iowa = market(only(gcp, "n2-standard-4"), "us-central1");
   expect(chosen({storageGB: 100, iops: 9_000}, iowa).disk).toMatchObject({volume: "pd-ssd", sizeGiB: 100});
   expect(chosen({storageGB: 100, iops: 20_000}, iowa).disk).toMatchObject({volume: "pd-ssd", sizeGiB: 467});
@@ -135,13 +136,23 @@ test("fitLine() says with figures why the nearest instances do not fit", () => {
       "m8i.4xlarge: 16 vCPU < 30 vCPU",
     ]
   `);
-  const disks = market(only(aws, "m6id.xlarge", "m6i.xlarge"), "us-east-1");
-  expect(reasons({storageGB: 200, iops: 8_000}, disks)).toMatchInlineSnapshot(`
+  const shapes = only(aws, "m6id.xlarge", "m6i.xlarge").shapes.map((shape) => ({...shape, localIops: null}));
+  const disks = market({...aws, shapes}, "us-east-1", {prices: {"aws/us-east-1/gp3/capacity": 0.2}});
+  expect(reasons({storageGB: 200, iops: 5_000}, disks)).toMatchInlineSnapshot(`
     [
       "m6id.xlarge: local disk, IOPS not stated",
     ]
   `);
-  expect(reasons({storageGB: 500, iops: 8_000}, disks)).toMatchInlineSnapshot(`
+  expect(reasons({storageGB: 500, iops: 8_000}, virginia)).toMatchInlineSnapshot(`
+    [
+      "m6a.xlarge: volumes carry 6,000 IOPS < 8,000 IOPS",
+      "m6i.xlarge: volumes carry 6,000 IOPS < 8,000 IOPS",
+      "m7i.xlarge: volumes carry 6,000 IOPS < 8,000 IOPS",
+      "m6id.xlarge: volumes carry 6,000 IOPS < 8,000 IOPS",
+      "r6i.xlarge: volumes carry 6,000 IOPS < 8,000 IOPS",
+    ]
+  `);
+  expect(reasons({storageGB: 500, iops: 5_000}, disks)).toMatchInlineSnapshot(`
     [
       "m6id.xlarge: local disk, 237 GB < 500 GB",
     ]
@@ -167,6 +178,14 @@ test("fitLine() lets local disks hold data, unless they are temporary or their I
       ],
     }
   `);
+});
+
+test("fitLine() takes an instance only where its connection to the volumes carries the IOPS", () => {
+  const where = market(only(aws, "m6i.xlarge", "m6i.2xlarge"), "us-east-1");
+  expect(chosen({storageGB: 100, iops: 6_000}, where).instance).toBe("m6i.xlarge");
+  expect(chosen({storageGB: 100, iops: 6_001}, where).instance).toBe("m6i.2xlarge");
+  const unstated = market(only(gcp, "n2-standard-4"), "us-central1");
+  expect(chosen({storageGB: 100, iops: 60_000}, unstated).disk.volume).toBe("pd-ssd");
 });
 
 test("fitLine() takes no volume that writes more slowly than the target, where its time is known", () => {
@@ -321,7 +340,10 @@ function cheapest(need: Need, book: PriceBook, region: string, {commitment, arch
         shape.localDisk === "nvme" &&
         (shape.localDiskGB ?? 0) >= need.storageGB &&
         (need.iops === null || (shape.localIops !== null && shape.localIops >= need.iops));
-      const least = Math.min(...shape.volumes.map((name) => disks.get(name) ?? Number.POSITIVE_INFINITY));
+      const carries = need.iops === null || shape.volumeIops === null || need.iops <= shape.volumeIops;
+      const least = Math.min(
+        ...(carries ? shape.volumes : []).map((name) => disks.get(name) ?? Number.POSITIVE_INFINITY)
+      );
       return compute(shape) + (need.storageGB === 0 || local ? 0 : least);
     })
   );
