@@ -120,7 +120,9 @@ test("layoutsOf(input) names residency where a layout cannot keep it", () => {
     {region: "r1", kept: true},
     {region: "r3", kept: false, managedFrom: "r1", field: "residency"}
   ]);
-  expect(options[2]?.residency[1]?.message).toMatchInlineSnapshot(`"residency: the workload clusters of r3 must be managed from inside it, and layout multi manages them from r1."`);
+  expect(options[2]?.residency[1]?.message).toMatchInlineSnapshot(
+    `"residency: the workload clusters of r3 must be managed from inside it, and layout multi manages them from r1."`
+  );
   expect(options[2]?.feasibility.hard).toMatchObject({status: "infeasible"});
 });
 
@@ -213,5 +215,7 @@ test("regionalSweep(input) spreads a fleet over 2 to 10 equal regions, its own f
 });
 
 test("checkScenario(eleven regions) is refused with the field named", () => {
-  expect(() => checkScenario({regions: regionsNamed(11)})).toThrowErrorMatchingInlineSnapshot(`[Error: regions must be 1 to 10 regions, got 11]`);
+  expect(() => checkScenario({regions: regionsNamed(11)})).toThrowErrorMatchingInlineSnapshot(
+    `[Error: regions must be 1 to 10 regions, got 11]`
+  );
 });
