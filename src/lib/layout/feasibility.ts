@@ -52,11 +52,13 @@ function ofClass(name: LimitClass, all: readonly Limit[], obstacles: readonly Ob
   const own = obstacles.filter((obstacle) => obstacle.class === name);
   const over = limits.filter(({status}) => status === "over");
   const tight = limits.filter(({status}) => status === "tight");
-  const told = over.length ? over : tight;
+  const words = over.length
+    ? over.map((limit) => `Over: ${limitUsed(limit)}.`)
+    : tight.map((limit) => `Tight: ${limitUsed(limit)}.`);
   return {
     status: statusOf(own, over.length > 0, tight.length > 0),
     over: over.map(({id}) => id),
-    words: [...own.map(({message}) => message), ...told.map((limit) => `${limitUsed(limit)}.`)]
+    words: [...own.map(({message}) => message), ...words]
   };
 }
 

@@ -79,7 +79,9 @@ function stepMessage(before: Plan, after: Plan): string {
     `${formatCount(management.clusters, "management clusters")}, ${formatCount(totals.nodes.plan, "nodes")} and ${formatNumber(totals.vcpu.plan)} vCPU`;
   return (
     `${formatCount(before.scenario.clusters, "clusters")} need ${told(before)}; one cluster more needs ${told(after)}. ` +
-    "The guide plans XL with a management cluster in each region, a layer above them and federated metrics."
+    (after.management.clusters > 1
+      ? "The guide plans XL with a management cluster in each region, a layer above them and federated metrics."
+      : "In one region it stays one management cluster, sized by the guide's larger rows.")
   );
 }
 
