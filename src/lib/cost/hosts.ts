@@ -1,4 +1,4 @@
-/** What decides the number of hosts. */
+/** What decides the number of hosts; disks by their capacity or by their IOPS. */
 export type HostReason = "cpu" | "memory" | "disk" | "anti-affinity";
 
 /** Hosts of one's own in a region that carry the virtual machines of the bill. */
