@@ -3,10 +3,15 @@ import {type HostSize, type Rack, SLACK, type Vm} from "./rack.js";
 /** How much a machine's size counts beside its direction; found by trial, and any from 0.1 to 0.5 does alike. */
 const SIZE_WEIGHT = 0.3;
 
+/** Comparisons of a machine's size with a host: a millisecond or so. */
+const MOST_STEPS = 50_000;
+
 /** Machines of one size, as shares of a host. */
 interface Shape {
   readonly cores: number;
   readonly memory: number;
+  /** Of the vector that both make. */
+  readonly length: number;
   readonly lots: Lot[];
   /** The lot whose turn it is, so that no group is left for the end. */
   next: number;
@@ -28,11 +33,14 @@ interface Room {
  * Fills one host after the other: with the machine whose cores and memory are most alike in proportion to what is still
  * free, so that neither runs out first. Source: the idea of vector bin packing by directions; see Panigrahy and others,
  * Heuristics for Vector Bin Packing, 2011.
+ *
+ * @returns undefined where there are so many sizes that it would take too long for a slider
  */
-export function balancedFill(vms: readonly Vm[], host: HostSize): Rack {
+export function balancedFill(vms: readonly Vm[], host: HostSize): Rack | undefined {
   const shapes = shapesOf(vms, host);
   const seats = new Map<string, number[]>(vms.map(({id}) => [id, []]));
   let left = vms.reduce((sum, {count}) => sum + count, 0);
+  if (left * shapes.length > MOST_STEPS) return undefined;
   let hosts = 0;
   for (; left > 0; hosts++) {
     const placed = fill(shapes);
@@ -46,13 +54,17 @@ export function balancedFill(vms: readonly Vm[], host: HostSize): Rack {
 function shapesOf(vms: readonly Vm[], host: HostSize): Shape[] {
   const shapes = new Map<string, Shape>();
   for (const vm of vms) {
+    if (vm.count === 0) continue;
     const key = `${vm.cores}/${vm.memoryGiB}`;
-    const made = {cores: vm.cores / host.cores, memory: vm.memoryGiB / host.memoryGiB, lots: [], next: 0};
-    const shape = shapes.get(key) ?? made;
-    if (vm.count > 0) shape.lots.push({vm, left: vm.count});
+    const shape = shapes.get(key) ?? emptyShape(vm.cores / host.cores, vm.memoryGiB / host.memoryGiB);
+    shape.lots.push({vm, left: vm.count});
     shapes.set(key, shape);
   }
   return [...shapes.values()];
+}
+
+function emptyShape(cores: number, memory: number): Shape {
+  return {cores, memory, length: Math.sqrt(cores * cores + memory * memory), lots: [], next: 0};
 }
 
 /** Fills an empty host; gives the ids of the machines on it. */
@@ -63,21 +75,21 @@ function fill(shapes: readonly Shape[]): string[] {
   return placed;
 }
 
+/** The highest cosine between what a machine takes and what is free, with a bonus for size. */
 function bestFor(room: Room, shapes: readonly Shape[]): Shape | undefined {
-  let [best, most]: [Shape | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
+  const length = Math.sqrt(room.cores * room.cores + room.memory * room.memory);
+  let best: Shape | undefined;
+  let most = Number.NEGATIVE_INFINITY;
   for (const shape of shapes) {
-    if (shape.cores > room.cores + SLACK || shape.memory > room.memory + SLACK) continue;
-    const score = scoreOf(shape, room);
-    if (score > most && lotFor(shape, room) >= 0) [best, most] = [shape, score];
+    const {cores, memory} = shape;
+    if (shape.lots.length === 0 || cores > room.cores + SLACK || memory > room.memory + SLACK) continue;
+    const cosine = (cores * room.cores + memory * room.memory) / (shape.length * length || 1);
+    const score = cosine + SIZE_WEIGHT * (cores + memory);
+    if (score <= most || lotFor(shape, room) < 0) continue;
+    best = shape;
+    most = score;
   }
   return best;
-}
-
-/** The cosine between what a machine takes and what is free, and a bonus for its size. */
-function scoreOf({cores, memory}: Shape, room: Room): number {
-  const lengths = Math.hypot(cores, memory) * Math.hypot(room.cores, room.memory);
-  const cosine = lengths > 0 ? (cores * room.cores + memory * room.memory) / lengths : 0;
-  return cosine + SIZE_WEIGHT * (cores + memory);
 }
 
 /** The next lot in turn without another of its group on the host; -1 where there is none. */

@@ -3,9 +3,10 @@ import type {Rule} from "../sizing/calculus.js";
 import {cents} from "./cents.js";
 import type {CostKind, CostLineOf, Payable, PricedOf} from "./cost-line.js";
 import {kilowattHours, kilowatts, paidOff, yearlyShare} from "./host-rules.js";
-import {type HostOf, hostOf} from "./host-size.js";
+import {type HostOf, hostOf, sizeOf} from "./host-size.js";
 import {hostedLines} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
+import {packer} from "./packer.js";
 import {pricedLine} from "./priced-line.js";
 import {costInput, inputRow, type PricingOf} from "./pricing.js";
 import {type RegionHosts, regionHosts} from "./region-hosts.js";
@@ -16,9 +17,10 @@ export function hostCost<V>(
   pricing: PricingOf<V>
 ): PricedOf<V> & {readonly hosts: readonly HostsOf[]} {
   const host = hostOf(pricing);
+  const pack = packer(sizeOf(host, pricing.calculus));
   const hosted = hostedLines(plan.bill, host, pricing);
   const regions = hosted.flatMap((part, index) =>
-    part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pricing)}] : []
+    part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pack, pricing)}] : []
   );
   return {
     lines: [...regions.flatMap((region) => linesOf(region, host, pricing)), ...objectLines(plan, pricing)],

@@ -32,8 +32,8 @@ export function packHosts(vms: readonly Vm[], host: HostSize): Packing {
   const bound = Math.max(...hostReasons.map((reason) => needs[reason]));
   const reason = hostReasons.find((candidate) => needs[candidate] === bound) ?? "cpu";
   const first = firstFit(vms, host);
-  const second = first.hosts > bound ? balancedFill(vms, host) : first;
-  const {hosts: packed, seats} = second.hosts < first.hosts ? second : first;
+  const second = first.hosts > bound ? balancedFill(vms, host) : undefined;
+  const {hosts: packed, seats} = second && second.hosts < first.hosts ? second : first;
   const hosts = Math.max(bound, packed);
   return {hosts, needs, reason, gaps: hosts - bound, seats};
 }

@@ -69,8 +69,9 @@ export function costInputAt<V>(
  * @throws Error that names the file and the row where the book has no such input
  */
 export function inputRow(id: string, {host, traffic}: PriceBook): [string, CostInputRow] {
-  const file = id.startsWith("traffic/") ? priceFiles.traffic : priceFiles.host;
-  const row = [...traffic, ...host].find((candidate) => candidate.id === id);
+  const ofTraffic = id.startsWith("traffic/");
+  const file = ofTraffic ? priceFiles.traffic : priceFiles.host;
+  const row = (ofTraffic ? traffic : host).find((candidate) => candidate.id === id);
   if (!row) throw new Error(`${file}: ${id} is missing`);
   return [file, row];
 }

@@ -1,11 +1,12 @@
 import {mapRange, type Range} from "../sizing/bill-line.js";
 import {hostNeeds} from "./host-needs.js";
 import {packedHosts} from "./host-rules.js";
-import {type HostOf, sizeOf} from "./host-size.js";
+import type {HostOf} from "./host-size.js";
 import type {HostedOf} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
-import {type Packing, packHosts} from "./pack-hosts.js";
+import type {PackedHosts} from "./packer.js";
 import {costInput, type PricingOf} from "./pricing.js";
+import type {Vm} from "./rack.js";
 
 /** The hosts of a region. */
 export interface RegionHosts<V> {
@@ -17,16 +18,14 @@ export interface RegionHosts<V> {
  * Hosts for low, plan and high. A packing of a larger bill carries a smaller one as well, so that where first fit needs
  * more hosts for less, the smaller number holds for both.
  */
-export function regionHosts<V>(hosted: HostedOf<V>, host: HostOf<V>, pricing: PricingOf<V>): RegionHosts<V> {
-  const {region, lines, machines} = hosted;
+export function regionHosts<V>(
+  {region, lines, machines}: HostedOf<V>,
+  host: HostOf<V>,
+  pack: (vms: readonly Vm[]) => PackedHosts,
+  pricing: PricingOf<V>
+): RegionHosts<V> {
   const {calculus} = pricing;
-  const size = sizeOf(host, calculus);
-  const packed = mapRange((bound) =>
-    packHosts(
-      machines.map((range) => range[bound]),
-      size
-    )
-  );
+  const packed = mapRange((bound) => pack(machines.map((range) => range[bound])));
   const least = leastHosts(packed);
   const reserve = costInput("onprem/reserve-hosts", pricing);
   const hosts = mapRange((bound) => {
@@ -42,7 +41,7 @@ export function regionHosts<V>(hosted: HostedOf<V>, host: HostOf<V>, pricing: Pr
 }
 
 /** Without reserve: a packing of a larger bill holds for a smaller one. */
-function leastHosts({low, plan, high}: Range<Packing>): Range {
+function leastHosts({low, plan, high}: Range<PackedHosts>): Range {
   const atPlan = Math.min(plan.hosts, high.hosts);
   return {low: Math.min(low.hosts, atPlan), plan: atPlan, high: high.hosts};
 }

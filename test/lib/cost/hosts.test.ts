@@ -4,6 +4,7 @@ import {readData} from "../../../src/data/read-data.js";
 import {loadPriceBook} from "../../../src/lib/catalog/load-prices.js";
 import {allocateHosts} from "../../../src/lib/cost/allocate-hosts.js";
 import type {CostLineOf} from "../../../src/lib/cost/cost-line.js";
+import {firstFit} from "../../../src/lib/cost/first-fit.js";
 import {hostCost} from "../../../src/lib/cost/host-cost.js";
 import {largestRemainder} from "../../../src/lib/cost/largest-remainder.js";
 import {misfit, packHosts} from "../../../src/lib/cost/pack-hosts.js";
@@ -191,6 +192,17 @@ test("packHosts() counts the hosts that gaps cost: three machines of 60 % of a h
   expect(packHosts([machine({count: 3, cores: 36})], host)).toMatchObject({hosts: 3, gaps: 1, reason: "cpu"});
   const full = [machine({id: "a", count: 2, cores: 36}), machine({id: "b", count: 2, cores: 24})];
   expect(packHosts(full, host)).toMatchObject({hosts: 2, gaps: 0});
+});
+
+test("packHosts() puts together what uses up cores and memory alike, where large ones first would leave gaps", () => {
+  const vms = ["mc1", "mc2", "mc3"].flatMap((id) => [
+    machine({id: `${id}-cp`, group: `${id}-cp`, count: 5, cores: 22, memoryGiB: 89}),
+    machine({id: `${id}-etcd`, group: `${id}-etcd`, count: 5, cores: 16, memoryGiB: 64}),
+    machine({id: `${id}-platform`, count: 11, cores: 15, memoryGiB: 121})
+  ]);
+  // 1,065 cores are 8.9 hosts of 120; six platform nodes alone fill the memory of a host and leave 30 cores
+  expect(packHosts(vms, {...host, cores: 120, memoryGiB: 728})).toMatchObject({needs: {cpu: 9, memory: 9}, gaps: 1});
+  expect(firstFit(vms, {...host, cores: 120, memoryGiB: 728}).hosts).toBeGreaterThan(10);
 });
 
 test("misfit() says why a machine is larger than a host", () => {
