@@ -87,10 +87,16 @@ export function priceRegionOf(
   return book.regions.find(({region}) => region === named)?.region;
 }
 
-/** Every id that a scenario's `prices` can change in a book. */
+/** Every id that a scenario's `prices` can change in a book; made once for each book. */
 export function changeableIds(book: PriceBook): ReadonlySet<string> {
-  return new Set([...book.instances, ...book.services, ...book.host, ...book.traffic].map(({id}) => id));
+  const ids =
+    changeable.get(book) ??
+    new Set([...book.instances, ...book.services, ...book.host, ...book.traffic].map(({id}) => id));
+  changeable.set(book, ids);
+  return ids;
 }
+
+const changeable = new WeakMap<PriceBook, ReadonlySet<string>>();
 
 const indexes = new WeakMap<PriceBook, ReadonlyMap<string, readonly PriceRow[]>>();
 
