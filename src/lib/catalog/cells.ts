@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {datePattern, quantityPattern, signedPattern} from "./patterns.js";
 import {kinds} from "./vocabulary.js";
 
 const number = (pattern: RegExp, what: string) => z.string().regex(pattern, `must be ${what}`).transform(Number);
@@ -10,10 +11,10 @@ export const text = z.string().trim().min(1, "must not be empty");
 export const note = z.string().trim();
 
 /** A number of at least 0 with a decimal point, without thousands separators. */
-export const quantity = number(/^\d+(\.\d+)?$/, "a number of at least 0");
+export const quantity = number(quantityPattern, "a number of at least 0");
 
 /** A number that may lie below 0, such as the intercept of a fitted line. */
-export const signed = number(/^-?\d+(\.\d+)?$/, "a number");
+export const signed = number(signedPattern, "a number");
 
 /** A whole number of at least 0. */
 export const whole = number(/^\d+$/, "a whole number of at least 0");
@@ -30,9 +31,7 @@ function emptyOr(cell: z.ZodType<unknown, string>, input: unknown): string {
 export const yesNo = z.enum(["yes", "no"], {error: "must be yes or no"}).transform((cell) => cell === "yes");
 
 /** A year, a month or a day: 2026, 2026-01 or 2026-01-31. */
-export const date = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "must be a date such as 2026-01-31");
+export const date = z.string().regex(datePattern, "must be a date such as 2026-01-31");
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, {error: `must be one of ${values.join(", ")}`});

@@ -1,8 +1,7 @@
 import {csvParseRows} from "d3";
 import {LineCounter, parseDocument} from "yaml";
 import type {z} from "zod";
-
-const MOST_PROBLEMS = 10;
+import {abridge} from "./abridge.js";
 
 interface Place {
   readonly where: string;
@@ -67,9 +66,4 @@ function describe(where: string, record: unknown, issue: z.core.$ZodIssue): stri
   );
   if (cell === undefined) return `${where}, column ${column}: is missing`;
   return `${where}, column ${column}: ${issue.message}, got ${JSON.stringify(cell)}`;
-}
-
-function abridge(problems: string[]): string[] {
-  if (problems.length <= MOST_PROBLEMS) return problems;
-  return [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`];
 }

@@ -6,7 +6,7 @@ export interface PriceBook {
   readonly id: PriceBookId;
   /** The name of a book that the user brought; empty for the one that comes with Headroom. */
   readonly own: string;
-  /** Twelve hexadecimal digits that change with any byte of the book's tables. */
+  /** Twelve hexadecimal digits that change with any byte of the book's tables; + and eight of the user's file. */
   readonly version: string;
   readonly regions: readonly PriceRegionRow[];
   readonly shapes: readonly ShapeRow[];
