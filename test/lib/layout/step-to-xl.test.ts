@@ -25,7 +25,7 @@ test("stepToXl(input) stands at 500 and 501 clusters with 20 machines each, with
   expect(step?.messages).toMatchInlineSnapshot(`
     [
       "500 clusters need 1 management cluster, 24 nodes and 448 vCPU; one cluster more needs 3 management clusters, 60 nodes and 1,146 vCPU. The guide plans XL with a management cluster in each region, a layer above them and federated metrics.",
-      "With one management cluster it is 21 nodes and 520 vCPU; no hard limit is over, but advice is: Over: 10,000 Machine objects (advice), 100 % used.",
+      "With one management cluster it is 21 nodes and 520 vCPU; no hard limit is over, but advice is. Over: 10,020 of 10,000 Machine objects (advice).",
     ]
   `);
 });
