@@ -76,9 +76,9 @@ function tierLine<V>(
   ];
 }
 
-/** Between zones some providers charge the sender and the receiver; the row of the price says so. */
-function paidAtBothEnds({item, note}: PriceRow): boolean {
-  return item === "transfer/zone" && note.startsWith("Paid at both ends");
+/** Between zones some providers charge the sender and the receiver. */
+function paidAtBothEnds({unit}: PriceRow): boolean {
+  return unit === "USD/GiB at each end";
 }
 
 function doubled<V>(gib: V, {calculus}: PricingOf<V>): V {
