@@ -8,7 +8,7 @@ import {paths, visit} from "./browser.js";
 const scenarios = [
   "?clusters=300",
   "?clusters=1800&machines=45000&regions=us-west,us-east,eu&name=%3DQ3",
-  "?clusters=400&machines=800&layout=regional&regions=a:0.7,b:0.3&edition=pro"
+  "?clusters=400&machines=800&layout=regional&regions=a:0.7,b:0.3&edition=pro&priceBook=aws&commitment=1yr"
 ];
 
 /** The rows of the bill's table as a person reads them: texts of the cells, and of the plan's number where there is a range. */
@@ -60,9 +60,10 @@ test("the CSV, parsed back, equals the table on the page", async () => {
         object,
         ,
         iops,
-        fsync
+        fsync,
+        cost
       ] = shown[index] ?? [];
-      const numbers = (text = "") => text.split(" ").filter(Boolean).map(number);
+      const numbers = (text = ""): number[] => text.split(" ").filter(Boolean).map(number);
       expect([line, component, region]).toEqual([row.line, row.component, row.region]);
       if (row.instances) expect(units).toBe(`${row.instances} inst.`);
       else expect(numbers(units)).toEqual(spread(row.nodes_low, row.nodes_plan, row.nodes_high));
@@ -86,6 +87,7 @@ test("the CSV, parsed back, equals the table on the page", async () => {
         );
       if (row.iops)
         expect([iops, fsync].map((text) => number(text ?? ""))).toEqual([Number(row.iops), Number(row.fsync_p99_ms)]);
+      expect(numbers(cost)).toEqual(spread(row.usd_month_low, row.usd_month_plan, row.usd_month_high));
       expect(row.permalink).toBe(page.url());
     });
     await page.context().close();

@@ -65,8 +65,9 @@ export class OwnRow {
   }
 
   requiredPositive(column: OwnColumn): number {
+    const problems = this.problems.length;
     const value = this.requiredQuantity(column);
-    if (value === 0 && this.text(column))
+    if (value === 0 && this.problems.length === problems)
       this.report(column, `must be a number above 0, got ${JSON.stringify(this.text(column))}`);
     return value;
   }

@@ -1,9 +1,10 @@
 import type {Catalog} from "../catalog/tables.js";
 import {type Explanation, explanations} from "../sizing/explanation.js";
-import {planWith} from "../sizing/plan.js";
-import {failoverWith} from "./failover.js";
+import {type PlanOf, planWith} from "../sizing/plan.js";
+import {failoverOf} from "./failover.js";
 import {layoutFigures} from "./figures.js";
 import type {LayoutOption} from "./layouts-of.js";
+import {regionLoss} from "./region-loss.js";
 
 /**
  * Explains a number of an option that its plan does not have. A path follows the option, with indices in lists:
@@ -12,14 +13,32 @@ import type {LayoutOption} from "./layouts-of.js";
  *
  * @throws Error that names the path where it leads nowhere.
  */
-export function explainLayout({input}: Pick<LayoutOption, "input">, path: string, catalog: Catalog): Explanation {
-  const plan = planWith(input, catalog, explanations);
-  const figures = path.startsWith("failover.")
-    ? {failover: failoverWith(plan, catalog, explanations)}
-    : layoutFigures(plan, catalog, explanations);
-  const found = path.split(".").reduce(step, figures);
+export function explainLayout(
+  option: Pick<LayoutOption, "input" | "plan">,
+  path: string,
+  catalog: Catalog
+): Explanation {
+  const plan = planWith(option.input, catalog, explanations);
+  const keys = path.split(".");
+  const found =
+    keys[0] === "failover"
+      ? explainFailover(option, plan, keys.slice(1), catalog)
+      : keys.reduce(step, layoutFigures(plan, catalog, explanations));
   if (isExplanation(found)) return found;
   throw new Error(`${path}: is not a number of a layout; paths follow the option, such as blast.region.clusterShare`);
+}
+
+/** Only the region that is asked for is planned with explanations: with ten regions all of them take long. */
+function explainFailover(
+  option: Pick<LayoutOption, "plan">,
+  plan: PlanOf<Explanation>,
+  [which = "", ...keys]: readonly string[],
+  catalog: Catalog
+): unknown {
+  const {regions, worst} = failoverOf(option, catalog);
+  const named = which === "worst" ? worst : regions[Number(keys[0])];
+  const rest = which === "worst" ? keys : keys.slice(1);
+  return named && rest.reduce(step, regionLoss(named.region, plan, catalog, explanations));
 }
 
 function step(value: unknown, key: string): unknown {

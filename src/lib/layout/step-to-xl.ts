@@ -79,15 +79,17 @@ function stepMessage(before: Plan, after: Plan): string {
     `${formatCount(management.clusters, "management clusters")}, ${formatCount(totals.nodes.plan, "nodes")} and ${formatNumber(totals.vcpu.plan)} vCPU`;
   return (
     `${formatCount(before.scenario.clusters, "clusters")} need ${told(before)}; one cluster more needs ${told(after)}. ` +
-    "The guide plans XL with a management cluster in each region, a layer above them and federated metrics."
+    (after.management.clusters > 1
+      ? "The guide plans XL with a management cluster in each region, a layer above them and federated metrics."
+      : "In one region it stays one management cluster, sized by the guide's larger rows.")
   );
 }
 
 function singleMessage({plan: {totals}, feasibility}: StepSide): string {
   const one = `With one management cluster it is ${formatCount(totals.nodes.plan, "nodes")} and ${formatNumber(totals.vcpu.plan)} vCPU`;
   const {hard, advice} = feasibility;
-  if (!feasibility.feasible) return `${one}, and over a hard limit: ${hard.words.join(" ")}`;
-  if (hard.status === "over") return `${one}; a limit that flags raise is over: ${hard.words.join(" ")}`;
-  if (advice.status === "over") return `${one}; no hard limit is over, but advice is: ${advice.words.join(" ")}`;
+  if (!feasibility.feasible) return `${one}, which does not do. ${hard.words.join(" ")}`;
+  if (hard.status === "over") return `${one}, if flags raise what is over. ${hard.words.join(" ")}`;
+  if (advice.status === "over") return `${one}; no hard limit is over, but advice is. ${advice.words.join(" ")}`;
   return `${one}, and no hard or advised limit is over: staying single is possible.`;
 }
