@@ -8,11 +8,10 @@ export function managersWords(managers: readonly DrawnManager[]): readonly strin
     const values = managers.map((manager) => manager[key]);
     return formatSpan(Math.min(...values), Math.max(...values));
   };
-  const each = managers.length > 1 ? " each" : "";
   return [
     formatCount(managers.length, "management clusters"),
-    `${span("workloadClusters")} clusters${each}`,
-    `${span("machines")} machines${each}`
+    `${span("workloadClusters")} clusters${managers.length > 1 ? " each" : ""}`,
+    `${span("machines")} machines`
   ];
 }
 

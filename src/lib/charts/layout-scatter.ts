@@ -65,7 +65,7 @@ export function layoutScatter(
     marks: [
       Plot.line(sweep, {x: "cost", y: "lost", stroke: "currentColor", strokeOpacity: 0.4}),
       Plot.dot(sweep, {x: "cost", y: "lost", r: 2.5, fill: "currentColor", fillOpacity: 0.6}),
-      Plot.dot(points, {
+      Plot.dot(inLayers(points), {
         x: "cost",
         y: "lost",
         r: 6,
@@ -78,7 +78,11 @@ export function layoutScatter(
     ]
   });
   const labels = placeLabels(
-    [...labelsOf(points), ...endsOf(sweep)].map(({cost, lost, text}) => ({x: x(cost), y: y(lost), text})),
+    [...points.map((point) => ({...point, text: labelOf(point)})), ...endsOf(sweep)].map(({cost, lost, text}) => ({
+      x: x(cost),
+      y: y(lost),
+      text
+    })),
     [...points, ...sweep].map(({cost, lost}) => [x(cost), y(lost)] as const),
     {left: MARGIN.left + 2, right: width - 2, top: 2, bottom: HEIGHT - MARGIN.bottom}
   );
@@ -98,17 +102,10 @@ function scalesOf(most: number, width: number) {
   ] as const;
 }
 
-/** One label for points in one place: "single, sharded (not feasible)". */
-function labelsOf(points: readonly ScatterPoint[]) {
-  const places = new Map<string, ScatterPoint[]>();
-  for (const point of points) {
-    const key = `${point.cost} ${point.lost}`;
-    places.set(key, [...(places.get(key) ?? []), point]);
-  }
-  return [...places.values()].flatMap((alike) => {
-    const [first] = alike;
-    return first ? [{...first, text: alike.map(labelOf).join(", ")}] : [];
-  });
+/** The present one above the others, and crosses above all, so that none is hidden by one in its place. */
+function inLayers(points: readonly ScatterPoint[]): ScatterPoint[] {
+  const layer = ({present, feasible, dominatedBy}: ScatterPoint) => (!feasible ? 3 : present ? 2 : dominatedBy ? 0 : 1);
+  return [...points].sort((a, b) => layer(a) - layer(b));
 }
 
 function labelOf({name, present, feasible, dominatedBy}: ScatterPoint): string {

@@ -116,7 +116,7 @@ function failoverView({failover, option}: MeasuredLayout): MeasureView {
   if (!failover) return {text: "…"};
   const {verdict, short, region} = failover.worst;
   const lost = option.plan.scenario.regions.length > 1 ? `${region}: ` : "";
-  const month = short.month === undefined ? "" : `, ${inWhole(short.month)} USD a month`;
+  const month = short.month === undefined ? "" : `, ${short.month ? inWhole(short.month) : "no further"} USD a month`;
   const lack = `${formatCount(short.nodes, "nodes")}, ${formatNumber(short.vcpu)} vCPU${month}`;
   if (verdict === "as-bought") return {text: `${lost}the others take over with what they have`};
   if (verdict === "with-hardware") return {text: `${lost}the others take over with more hardware`, note: lack};

@@ -31,7 +31,7 @@ interface Planned {
 
 function explainPlanned({input, plan}: Planned, keys: readonly string[], catalog: Catalog): Explanation {
   const path = keys.join(".");
-  return figures.has(keys[0] ?? "") ? explainLayout({input}, path, catalog) : explain(plan, catalog, path);
+  return figures.has(keys[0] ?? "") ? explainLayout({input, plan}, path, catalog) : explain(plan, catalog, path);
 }
 
 function layoutNamed(name: string, current: Plan, catalog: Catalog): Planned {
