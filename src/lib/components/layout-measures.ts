@@ -33,6 +33,7 @@ const pathOf = ({option: {id}}: MeasuredLayout, path: string) => `layouts.${id}.
 
 /** What layouts are compared by, in the order in which they are shown. */
 export const layoutMeasureViews: readonly Measure[] = [
+  {label: "As good in cost and losses, and better in one", unit: "", view: dominatedView},
   {label: "Management clusters", unit: "", view: managementView},
   total("nodes", "Nodes", ""),
   total("vcpu", "vCPU", ""),
@@ -53,6 +54,10 @@ export const layoutMeasureViews: readonly Measure[] = [
   {label: "Residency", unit: "", view: residencyView},
   {label: "Longest way it is managed over", unit: "ms RTT", view: wayView}
 ];
+
+function dominatedView({comparison: {dominatedBy}}: MeasuredLayout): MeasureView {
+  return {text: dominatedBy ?? "none"};
+}
 
 function managementView(layout: MeasuredLayout): MeasureView {
   const {option} = layout;

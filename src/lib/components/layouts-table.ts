@@ -80,18 +80,17 @@ function layoutRow(id: Layout, board: LayoutsBoard, form: ScenarioForm) {
 
 /** Whether it can be had, the first reasons for what stands against it, and the others one click away. */
 function feasibilityCell() {
-  const [word, dominated] = [html`<b></b>`, html`<small></small>`];
+  const word = html`<b></b>`;
   const [first, rest] = [html`<ul></ul>`, html`<ul></ul>`];
   const summary = html`<summary></summary>`;
   const more = html`<details>${summary}${rest}</details>` as HTMLDetailsElement;
-  const node = html`<td role="cell" class="feasible"><span class="label" aria-hidden="true">Feasible</span><div>${word}${dominated}${first}${more}</div></td>`;
+  const node = html`<td role="cell" class="feasible"><span class="label" aria-hidden="true">Feasible</span><div>${word}${first}${more}</div></td>`;
   let told = "";
   return {
     node,
-    update({option: {feasibility}, comparison: {dominatedBy}}: MeasuredLayout) {
+    update({option: {feasibility}}: MeasuredLayout) {
       setText(word, feasibility.feasible ? "Yes" : "No");
       node.classList.toggle("bad", !feasibility.feasible);
-      setText(dominated, dominatedBy ? `no better than ${dominatedBy} in cost or losses` : "");
       const reasons = limitClasses.flatMap((name) => feasibility[name].words.map((words) => [name, words] as const));
       const next = JSON.stringify(reasons);
       if (next === told) return;
