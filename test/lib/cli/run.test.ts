@@ -120,10 +120,9 @@ test("headroom plan prices the plan by the book of the scenario, or by one's own
   expect(own.cost.month.plan).toBeGreaterThan(shipped.cost.month.plan);
   await expect(
     wrong("plan --book bad.csv", {"bad.csv": book.replace(/,43750,/, ",-1,")})
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`
-    [Error: --book bad.csv: row 2, column likely: must be a number of at least 0, got "-1"
-    row 2, column likely: must lie between low and high, got 37500, 0, 65625]
-  `);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: --book bad.csv: row 2, column likely: must be a number of at least 0, got "-1"]`
+  );
 });
 
 test("headroom plan fails on a cost, on a limit, or on both", async () => {
@@ -150,7 +149,13 @@ test("headroom compare puts two to five scenario files side by side", async () =
   const json = JSON.parse(await headroom("compare a.json b.json --format json", files));
   expect(json.scenarios.map(({name}: {name: string}) => name)).toEqual(["one", "b.json"]);
   expect(await headroom("compare a.json b.json --format csv", files)).toMatch(/^\ufefflevel,id,figure/);
-  await expect(wrong("compare a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: compare takes 2 to 5 scenario files, got 1; see --help]`);
-  await expect(wrong("compare a.json b.json c.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: c.json: cannot be read: no such file]`);
-  await expect(wrong("compare a.json b.json --scenario a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: --scenario is not for compare, which takes files; see --help]`);
+  await expect(wrong("compare a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: compare takes 2 to 5 scenario files, got 1; see --help]`
+  );
+  await expect(wrong("compare a.json b.json c.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: c.json: cannot be read: no such file]`
+  );
+  await expect(wrong("compare a.json b.json --scenario a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: --scenario is not for compare, which takes files; see --help]`
+  );
 });
