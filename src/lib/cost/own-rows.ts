@@ -40,7 +40,15 @@ export class OwnRow {
     private readonly problems: string[]
   ) {}
 
+  private wrong = false;
+
+  /** Whether something was reported of this row: what follows from it need not be. */
+  get isWrong(): boolean {
+    return this.wrong;
+  }
+
   report(column: OwnColumn, problem: string): null {
+    this.wrong = true;
     this.problems.push(`row ${this.number}, column ${column}: ${problem}`);
     return null;
   }
