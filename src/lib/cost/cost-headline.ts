@@ -10,7 +10,11 @@ const otherNames = {transfer: "transfer between regions", own: "figures of your 
 /** Where the money goes, in a few words each: what it costs, for each cluster, the largest part, and what differs. */
 export function costHeadline({cost}: Pick<Plan, "cost">): string {
   if (!cost) return "The price book is being loaded.";
-  return [`${priceOf(cost)}: ${largestPart(cost)}.`, ...changes(cost)].join(" ");
+  const nothing = cost.unpriced.length > 0 && cost.month.high === 0;
+  const price = nothing
+    ? `Nothing of this plan has a price ${books[cost.priceBook]}.`
+    : `${priceOf(cost)}${largestPart(cost)}.`;
+  return [price, ...changes(cost)].join(" ");
 }
 
 function priceOf({month, perCluster, priceBook, commitment}: Cost): string {
@@ -28,7 +32,7 @@ function largestPart({byRole}: Cost): string {
     (most, part) => (most && most.share >= part.share ? most : part),
     undefined
   );
-  return largest ? `${formatPercent(largest.share)} ${partName(largest.id)}` : "nothing of it has a price";
+  return largest ? `: ${formatPercent(largest.share)} ${partName(largest.id)}` : "";
 }
 
 /** What a role, the transfer or one's own figures are called. */

@@ -102,8 +102,9 @@ function walk(from: unknown, keys: readonly string[], path: string): unknown {
 }
 
 /** One step down: a key of an object, an id or else an index in a list, or role and then metric of a target. */
-function step(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return named(value, unescaped(key)) ?? (/^\d+$/.test(key) ? value[Number(key)] : undefined);
+function step(value: unknown, part: string): unknown {
+  const key = unescaped(part);
+  if (Array.isArray(value)) return named(value, key) ?? (/^\d+$/.test(key) ? value[Number(key)] : undefined);
   if (typeof value !== "object" || value === null || isExplanation(value)) return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
