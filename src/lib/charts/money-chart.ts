@@ -17,7 +17,8 @@ interface Options {
   readonly by: string;
 }
 
-const ROW = 30;
+const ROW = 32;
+const NARROW_ROW = 42;
 const MOST_NAME = 26;
 
 /** USD a month by part as bars, the largest first, each with its figure and its share of the total; the line is low to high. */
@@ -27,7 +28,7 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
   const most = Math.max(1, ...parts.map(({month}) => month.high));
   const chart = Plot.plot({
     width,
-    height: ROW * parts.length + 56,
+    height: (narrow ? NARROW_ROW : ROW) * parts.length + 56,
     marginLeft: narrow ? 8 : 190,
     marginRight: narrow ? 8 : 150,
     marginTop: narrow ? 18 : 4,
@@ -39,7 +40,7 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
       label: null,
       axis: narrow ? null : "left",
       tickSize: 0,
-      padding: narrow ? 0.5 : 0.25
+      padding: narrow ? 0.6 : 0.3
     },
     marks: [
       Plot.barX(bars, {x: (part: MoneyPart) => part.month.plan, y: "name", fill: palette.plan}),
@@ -56,7 +57,7 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
             y: "name",
             text: (part: MoneyPart) => `${part.name}: ${labelOf(part)}`,
             textAnchor: "start",
-            dy: -14
+            dy: -17
           })
         : Plot.text(bars, {
             x: (part: MoneyPart) => part.month.high,

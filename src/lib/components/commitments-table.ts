@@ -38,7 +38,7 @@ export function commitmentsTable(): PlanView {
 
 function savingsTable() {
   return dataTable<Row>({
-    caption: "The same plan with each commitment: USD, and what it saves on on demand",
+    caption: "The same plan with each commitment: USD, and what it saves against none",
     key: ({commitment}) => commitment,
     columns: [
       {header: "Commitment", cell: nameCell},

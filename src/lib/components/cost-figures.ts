@@ -5,9 +5,9 @@ import type {PlanView} from "./headline-view.js";
 const cards: readonly Card[] = [
   {title: "A month", figures: [cost("month", "USD")]},
   {title: "A year", figures: [cost("year", "USD")]},
-  {title: "Paid at the start", figures: [cost("upfront", "USD, contained in the months")]},
-  {title: "For each workload cluster", figures: [cost("perCluster", "USD a month", formatPrice)]},
-  {title: "For each machine", figures: [cost("perMachine", "USD a month", formatPrice)]}
+  {title: "Paid at the start", figures: [cost("upfront", "USD")]},
+  {title: "Each workload cluster", figures: [cost("perCluster", "USD a month", formatPrice)]},
+  {title: "Each machine", figures: [cost("perMachine", "USD a month", formatPrice)]}
 ];
 
 /** What the plan costs, in the five ways people ask for it. */

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {roleName} from "../catalog/vocabulary.js";
 import type {Cost} from "../cost/cost.js";
 import {type FoldedCost, foldCosts, singleCost} from "../cost/fold-costs.js";
-import {formatList, formatNumber, formatPercent, formatPrice} from "../format.js";
+import {formatList, formatNumber, formatPercent, formatPrice, formatUnitPrice} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import {kindName} from "./cost-shares.js";
 import {type CellView, type Column, dataTable} from "./data-table.js";
@@ -87,7 +87,7 @@ function nameCell({line, count, regions}: FoldedCost): CellView {
 
 /** The price of the first line: lines that are folded have the same. */
 function priceCell({line, path}: FoldedCost): CellView {
-  return rangeCell(line.unitPrice, `${path.replace("like=", "")}.unitPrice`, formatPrice);
+  return rangeCell(line.unitPrice, `${path.replace("like=", "")}.unitPrice`, formatUnitPrice);
 }
 
 function shareCell(row: Row): CellView {

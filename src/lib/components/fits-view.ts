@@ -54,9 +54,11 @@ function fitNode(
   name: string
 ): HTMLElement {
   const {plan} = chosen;
-  const spare = [`${formatNumber(stranded.vcpu)} vCPU`, `${formatNumber(stranded.memoryGiB)} GiB`].join(" and ");
-  const isSpare = stranded.vcpu > 0 || stranded.memoryGiB > 0;
-  return html`<details class="fit"><summary><b>${name}</b>: ${machineText(plan)} in ${priceRegion}, ${formatPrice(plan.usdPerMonth)} USD a month<small>${isSpare ? `${spare} of each are paid for and not asked for` : "nothing is paid for that is not asked for"}${told.map((warning) => `; ${warnings[warning]}`)}</small></summary>
+  const spare = [
+    ...(stranded.vcpu > 0 ? [`${formatNumber(stranded.vcpu)} vCPU`] : []),
+    ...(stranded.memoryGiB > 0 ? [`${formatNumber(stranded.memoryGiB)} GiB`] : [])
+  ].join(" and ");
+  return html`<details class="fit"><summary><b>${name}</b>: ${machineText(plan)} in ${priceRegion}, ${formatPrice(plan.usdPerMonth)} USD a month<small>${spare ? `${spare} of each are paid for and not asked for` : "nothing is paid for that is not asked for"}${told.map((warning) => `; ${warnings[warning]}`)}</small></summary>
     ${candidatesTable(name, plan, runnersUp)}${rejected.length ? html`<p>Not chosen: ${rejected.map(({reason}) => reason).join("; ")}.</p>` : ""}</details>`;
 }
 

@@ -32,7 +32,9 @@ export function hostsView(): PlanView {
 
 function remark(cost: Plan["cost"]): string {
   if (!cost) return "The price book is being loaded.";
-  return cost.priceBook === "onprem" ? "No host carries anything." : "A cloud has hosts of its own.";
+  return cost.priceBook === "onprem"
+    ? "No host carries anything."
+    : "This plan is priced in a cloud: choose the price book of hosts of one's own to see how many it needs, and why.";
 }
 
 function hostsTable(hosts: readonly HostsOf[]): HTMLElement {

@@ -9,7 +9,7 @@ import type {PlanView} from "./headline-view.js";
 import {rangeCell} from "./range-cell.js";
 
 /** Parts that are drawn by themselves; the smaller ones are drawn as one. */
-const MOST_BARS = 8;
+const MOST_BARS = 6;
 
 /** Where the money goes: bars by role, region, kind or management cluster, and the same as a table. */
 export function moneyView(): PlanView {

@@ -27,8 +27,8 @@ export function priceRow(entry: PriceEntry, form: ScenarioForm, sourcesPage: str
   });
   const isOwn = source === "own";
   const tr = html`<tr><th scope="row">${what}<small>${where}</small></th>
-    <td class="numeric">${usd}${span ? html`<small>${formatNumber(span.low)} – ${formatNumber(span.high)}</small>` : ""}</td><td>${unit}</td>
-    <td class="change">${box}${reset}</td><td>${dateNode(entry)}</td><td>${isOwn ? "your own" : html`<a href=${`${sourcesPage}#${source}`} data-carry>${source}</a>`}<small>${kind}, ${confidence} confidence</small></td><td class="why">${note}</td></tr>`;
+    <td class="numeric">${usd}${span ? html`<small>${formatNumber(span.low)} – ${formatNumber(span.high)}</small>` : ""}</td><td class="change">${box}${reset}</td><td>${unit}</td>
+    <td>${dateNode(entry)}</td><td>${isOwn ? "your own" : html`<a href=${`${sourcesPage}#${source}`} data-carry>${source}</a>`}<small>${kind}, ${confidence} confidence</small></td><td class="why">${note}</td></tr>`;
   return {
     tr,
     show(changed) {

@@ -103,4 +103,4 @@ export function priceTable(form: ScenarioForm, sourcesPage: string, today: strin
   });
 }
 
-const headers = ["Price", "Book", "Unit", "Yours", "As of", "Source", "Note"];
+const headers = ["Price", "Book", "Yours", "Unit", "As of", "Source", "Note"];
