@@ -26,11 +26,11 @@ export function barsByRole(rows: readonly ComparedRow[], names: readonly string[
   const {label, unit} = comparedFigures[figure];
   const chart = Plot.plot({
     width,
-    height: 48 + shown.length * (names.length * BAR + 14),
+    height: 64 + shown.length * (names.length * BAR + 24),
     marginLeft: 20,
     marginRight: 70,
-    marginTop: 36,
-    marginBottom: 4,
+    marginTop: 24,
+    marginBottom: 40,
     style: {fontSize: "12px"},
     x: {
       axis: "top",
@@ -40,7 +40,12 @@ export function barsByRole(rows: readonly ComparedRow[], names: readonly string[
       zero: true
     },
     y: {label: null, domain: names, padding: 0.15, tickSize: 0},
-    fy: {axis: null, domain: shown.map(({id}) => id.replaceAll("-", " ")), padding: 0.28},
+    fy: {
+      axis: null,
+      domain: shown.map(({id}) => id.replaceAll("-", " ")),
+      paddingInner: 24 / (names.length * BAR + 24),
+      paddingOuter: 0
+    },
     marks: [
       Plot.barX(bars, {
         fy: "role",
@@ -62,7 +67,7 @@ export function barsByRole(rows: readonly ComparedRow[], names: readonly string[
           fy: "role",
           text: "role",
           frameAnchor: "top-left",
-          dy: -12,
+          dy: -15,
           fontWeight: 600
         }
       )

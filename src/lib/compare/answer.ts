@@ -1,4 +1,4 @@
-import {formatList, formatNumber, formatUsd} from "../format.js";
+import {formatList, formatNumber, formatSpan, formatUsd} from "../format.js";
 import type {Compared} from "./compare.js";
 
 /** What a comparison comes to in one sentence: the cheapest, and how far the others lie from the base. */
@@ -6,7 +6,19 @@ export function answer(compared: readonly Compared[]): string {
   const [base, ...others] = compared;
   if (!base) return "Nothing to compare yet.";
   if (!others.length) return `${base.name} stands alone: add one to four scenarios to compare it with.`;
+  if (others.length > MOST_NAMED) return `${cheapest(compared)}${spread(compared)}`;
   return `${cheapest(compared)}Against ${base.name}, ${formatList(others.map((other) => against(other, base)))}.`;
+}
+
+/** More than this is told by its span. */
+const MOST_NAMED = 2;
+
+function spread(compared: readonly Compared[]): string {
+  const span = (values: readonly number[]) => formatSpan(Math.min(...values), Math.max(...values));
+  const nodes = span(compared.map(({plan}) => plan.totals.nodes.plan));
+  const costs = compared.flatMap(({plan}) => (plan.cost ? [Math.round(plan.cost.month.plan)] : []));
+  const usd = costs.length === compared.length ? ` and ${span(costs)} USD a month` : "";
+  return `The ${compared.length} scenarios need ${nodes} nodes${usd}.`;
 }
 
 function cheapest(compared: readonly Compared[]): string {

@@ -12,5 +12,5 @@ export function scenarioNames(plans: readonly Pick<Plan, "scenario" | "managemen
 
 /** What a plan is called: its own name, or else its size and layout. */
 export function scenarioName({scenario, management}: Pick<Plan, "scenario" | "management">): string {
-  return scenario.name || `${formatCount(scenario.clusters, "clusters")}, ${management.layout}`;
+  return scenario.name || `${formatCount(scenario.clusters, "clusters")} as ${management.layout}`;
 }

@@ -3,6 +3,7 @@ import {type ComparedRow, comparedFigures} from "../compare/compare.js";
 import {comparedPath} from "../compare/compared-path.js";
 import {deltaText} from "../compare/delta-text.js";
 import {formatNumber} from "../format.js";
+import type {Range} from "../sizing/bill-line.js";
 import {numberButton} from "./number-button.js";
 import type {PlannedScenario} from "./planned-scenarios.js";
 import {rangeEnds} from "./range-ends.js";
@@ -17,13 +18,25 @@ export function comparedCell(row: ComparedRow, index: number, {letter}: PlannedS
   const path = comparedPath(row);
   const spoken = `${name}, ${letter.toUpperCase()}`;
   const isRange = row.figure !== "managementClusters";
-  const ends = rangeEnds();
-  if (isRange && range.low !== range.high) {
-    const end = (bound: "low" | "high") => ({text: write(range[bound]), path: `${path}.${bound}`});
-    ends.update([end("low"), end("high")], spoken);
-  }
   const main = numberButton(write(range.plan), isRange ? `${path}.plan` : path, spoken);
-  return html`<td class="numeric" data-plan=${letter}>${main}${ends}${difference}</td>`;
+  return html`<td class="numeric" data-plan=${letter}>${main}${endsOf(row, range, spoken)}${difference}</td>`;
+}
+
+/**
+ * The bounds of a figure. The cost of a part is its share of what is bought at each bound, and may be less where the
+ * whole costs more: bounds that are none are left to the CSV.
+ */
+function endsOf(row: ComparedRow, {low, plan, high}: Range, name: string): HTMLElement | "" {
+  if (row.figure === "managementClusters" || low === high || low > plan || plan > high) return "";
+  const [write, path, ends] = [writerOf(row), comparedPath(row), rangeEnds()];
+  ends.update(
+    [
+      {text: write(low), path: `${path}.low`},
+      {text: write(high), path: `${path}.high`}
+    ],
+    name
+  );
+  return ends;
 }
 
 /** What a figure is called, with its unit. */

@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {formatComparison} from "../compare/comparison-link.js";
 import {compareCsv} from "../export/compare-csv.js";
+import {copyLink} from "./copy-link.js";
 import {download, fileName} from "./download.js";
 import {setText} from "./number-button.js";
 import type {ComparisonView, OpenComparison} from "./open-comparison.js";
@@ -14,9 +15,7 @@ export function comparisonActions(comparison: OpenComparison, catalog: Catalog):
   const memo = html`<a href="./memo.html">Write the decision memo</a>` as HTMLAnchorElement;
   let planned: readonly PlannedScenario[] = [];
   const query = () => formatComparison(comparison.value, catalog);
-  const copy = textButton("Copy link", async () =>
-    setText(said, await copied(location.origin + location.pathname + query()))
-  );
+  const copy = textButton("Copy link", async () => setText(said, await copyLink(query())));
   const csv = textButton("Download CSV", () =>
     download(fileName("comparison", planned[0]?.name, "csv"), compareCsv(planned, catalog), "text/csv;charset=utf-8")
   );
@@ -31,14 +30,4 @@ export function comparisonActions(comparison: OpenComparison, catalog: Catalog):
       memo.search = query();
     }
   });
-}
-
-/** Copies a text, and says how it went; where the browser forbids it, the address line has the same link. */
-async function copied(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "The link is copied.";
-  } catch {
-    return "The browser does not allow copying: take the link from the address line.";
-  }
 }

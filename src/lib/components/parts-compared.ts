@@ -57,7 +57,7 @@ export function partsCompared(): ComparisonView {
   every.addEventListener("toggle", show);
   new ResizeObserver(() => chart.firstElementChild?.clientWidth !== chart.clientWidth && show()).observe(chart);
   return Object.assign(
-    html`<div><p class="filter"><label class="pair">Figure ${choice}</label></p>${chart}${roles}${every}</div>`,
+    html`<div class="parts-compared"><p class="filter"><label class="pair">Figure ${choice}</label></p>${chart}${roles}${every}</div>`,
     {
       update(next: readonly PlannedScenario[]) {
         planned = next;

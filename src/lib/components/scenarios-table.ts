@@ -23,6 +23,6 @@ export function scenariosTable(
     ({name, cells, isTotal}) =>
       html`<tr class=${isTotal ? "total" : ""}><th scope="row">${name}</th>${cells.map((cell) => (typeof cell === "string" ? html`<td>${cell}</td>` : cell))}</tr>`
   );
-  return html`<div class="table scenarios" tabindex="0" role="region" aria-label=${caption}>
+  return html`<div class="table scenarios" tabindex="0" role="region" aria-label=${caption} style=${`--scenarios: ${planned.length}`}>
     <table><caption>${caption}</caption><thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {compare} from "../compare/compare.js";
 import {formatCount, formatPercent, tierName} from "../format.js";
+import {shownValue} from "../scenario/shown-value.js";
 import {limitName} from "../sizing/limits/limit-words.js";
 import {comparedCell, figureName} from "./compared-cell.js";
 import {numberButton} from "./number-button.js";
@@ -34,8 +35,13 @@ function inWords(planned: readonly PlannedScenario[]): ScenariosRow[] {
     row("Tier and layout", ({plan: {tier, management}}) => `${tierName(tier.id)}, ${management.layout}`),
     row("First limit", firstLimit),
     row("Warnings", ({plan: {notices}}) => warnings(notices.filter(({level}) => level === "warning").length)),
-    row("Prices", ({plan: {cost}}) => (cost ? `${cost.ownBook || cost.priceBook}, ${cost.commitment}` : "loading"))
+    row("Prices", pricedBy)
   ];
+}
+
+function pricedBy({plan: {cost, scenario}}: PlannedScenario): string {
+  if (!cost) return "loading";
+  return `${cost.ownBook || shownValue("priceBook", scenario)}, ${shownValue("commitment", scenario)}`;
 }
 
 function firstLimit({letter, plan: {limits}}: PlannedScenario): string | HTMLElement {

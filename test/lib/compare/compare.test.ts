@@ -102,9 +102,9 @@ test("differences(scenarios) are the fields that differ, in words, but for the n
 test("scenarioNames(plans) are names, or sizes and layouts, and no two the same", () => {
   const plans = [one, three, one, {...one, name: "Q3"}].map((input) => plan(input, catalog));
   expect(scenarioNames(plans)).toEqual([
-    "300 clusters, single (A)",
-    "300 clusters, multi",
-    "300 clusters, single (C)",
+    "300 clusters as single (A)",
+    "300 clusters as multi",
+    "300 clusters as single (C)",
     "Q3"
   ]);
 });
