@@ -13,6 +13,7 @@ import type {Plan} from "../sizing/plan.js";
 import type {Compared} from "./compare.js";
 import {inWords} from "./differences.js";
 import {mixedDates, priceDates} from "./mixed-dates.js";
+import {pricedBy} from "./priced-by.js";
 import {type SharedNotice, sharedNotices} from "./shared-notices.js";
 
 /** A scenario with what a decision is made by. */
@@ -99,10 +100,8 @@ function lost(what: string, {clusters, clusterShare}: LossOfManagementOf): strin
   return `${what} leaves ${formatCount(clusters, "clusters")} (${formatPercent(clusterShare)}) without management`;
 }
 
-function pricesOf({cost, scenario}: Plan): string {
-  if (!cost) return "not loaded";
-  const book = cost.ownBook || shownValue("priceBook", scenario);
-  return `${book}, ${shownValue("commitment", scenario)}, prices of ${priceDates(cost)}`;
+function pricesOf({cost}: Plan): string {
+  return cost ? `${pricedBy(cost)}, prices of ${priceDates(cost)}` : "not loaded";
 }
 
 /** Fields of their own places in the memo. */

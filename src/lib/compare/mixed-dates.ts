@@ -1,19 +1,21 @@
 import {formatList} from "../format.js";
+import {fields} from "../scenario/fields.js";
+import {optionText} from "../scenario/shown-value.js";
 import type {Notice} from "../sizing/notices.js";
 import type {Plan} from "../sizing/plan.js";
 import type {Compared} from "./compare.js";
 
 /** Says that plans are priced by different books, or by prices of different dates: a difference may be one of time. */
 export function mixedDates(compared: readonly Compared[]): Notice | undefined {
-  const priced = compared.flatMap(({name, plan}) => (plan.cost ? [{name, ...pricedBy(plan.cost)}] : []));
+  const priced = compared.flatMap(({name, plan}) => (plan.cost ? [{name, ...bookOf(plan.cost)}] : []));
   if (new Set(priced.map(({key}) => key)).size < 2) return undefined;
-  const each = formatList(priced.map(({name, book, dates}) => `${name} by ${book} (${dates})`));
+  const each = formatList(priced.map(({name, book, dates}) => `${name} by the book ${book} (${dates})`));
   const message = `Prices are not of one book and one date: ${each}. A part of the difference may be one of time.`;
   return {level: "info", code: "mixed-dates", message, field: "priceBook"};
 }
 
-function pricedBy(cost: NonNullable<Plan["cost"]>) {
-  const book = cost.ownBook || cost.priceBook;
+function bookOf(cost: NonNullable<Plan["cost"]>) {
+  const book = cost.ownBook || optionText(fields.priceBook, cost.priceBook);
   const dates = priceDates(cost);
   return {book, dates, key: `${book} ${cost.bookVersion} ${dates}`};
 }

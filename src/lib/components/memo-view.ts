@@ -80,12 +80,13 @@ function optionsTable({options}: Memo, pick: number | undefined): HTMLElement {
     html`<tr><th scope="row">${name}</th>${options.map((option) => html`<td>${of(option)}</td>`)}</tr>`;
   const usd = (name: string, key: "month" | "year" | "upfront") =>
     row(name, ({plan: {cost}}) => (cost ? usdText(cost[key]) : "loading"));
-  const caption = "Options: plan, and low to high in brackets";
-  return html`<div class="table" tabindex="0" role="region" aria-label=${caption}><table><caption>${caption}</caption>
+  const caption =
+    "Options: plan, and low to high in brackets; what is paid upfront is contained in the month and the year";
+  return html`<div class="table" tabindex="0" role="region" aria-label=${caption} style=${`--scenarios: ${options.length}`}><table><caption>${caption}</caption>
     <thead><tr><th scope="col">Option</th>${head}</tr></thead><tbody>
     ${row("Management", ({plan: {management}}) => `${formatCount(management.clusters, "management clusters")}, layout ${management.layout}`)}
     ${row("Hardware", ({plan: {totals}}) => `${formatCount(totals.nodes.plan, "nodes")}, ${formatNumber(totals.vcpu.plan)} vCPU, ${formatNumber(totals.memoryGiB.plan)} GiB`)}
-    ${usd("USD a month", "month")}${usd("USD a year", "year")}${usd("USD upfront, in these", "upfront")}
+    ${usd("USD a month", "month")}${usd("USD a year", "year")}${usd("USD upfront", "upfront")}
     ${row("Prices", ({prices}) => prices)}
     ${row("Risks", ({risks}) => html`<ul>${risks.map((risk) => html`<li>${risk}</li>`)}</ul>`)}</tbody></table></div>`;
 }

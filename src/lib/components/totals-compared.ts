@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {compare} from "../compare/compare.js";
+import {pricedBy} from "../compare/priced-by.js";
 import {formatCount, formatPercent, tierName} from "../format.js";
-import {shownValue} from "../scenario/shown-value.js";
 import {limitName} from "../sizing/limits/limit-words.js";
 import {comparedCell, figureName} from "./compared-cell.js";
 import {numberButton} from "./number-button.js";
@@ -35,13 +35,8 @@ function inWords(planned: readonly PlannedScenario[]): ScenariosRow[] {
     row("Tier and layout", ({plan: {tier, management}}) => `${tierName(tier.id)}, ${management.layout}`),
     row("First limit", firstLimit),
     row("Warnings", ({plan: {notices}}) => warnings(notices.filter(({level}) => level === "warning").length)),
-    row("Prices", pricedBy)
+    row("Prices", ({plan: {cost}}) => (cost ? pricedBy(cost) : "loading"))
   ];
-}
-
-function pricedBy({plan: {cost, scenario}}: PlannedScenario): string {
-  if (!cost) return "loading";
-  return `${cost.ownBook || shownValue("priceBook", scenario)}, ${shownValue("commitment", scenario)}`;
 }
 
 function firstLimit({letter, plan: {limits}}: PlannedScenario): string | HTMLElement {

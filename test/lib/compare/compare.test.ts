@@ -119,7 +119,7 @@ test("mixedDates(compared) tells of different books and dates, and of nothing wh
   expect(mixedDates([own, {name: "none", plan: plan(one, catalog)}])).toBeUndefined();
   expect(mixedDates([own, cloud])).toMatchObject({
     code: "mixed-dates",
-    message: expect.stringMatching(/own by onprem .* and cloud by aws \(\d{4}-/)
+    message: expect.stringMatching(/own by the book hosts of one's own .* and cloud by the book AWS \(\d{4}-/)
   });
 });
 
