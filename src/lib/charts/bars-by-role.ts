@@ -33,7 +33,7 @@ export function barsByRole(rows: readonly ComparedRow[], names: readonly string[
     marginBottom: 40,
     style: {fontSize: "12px"},
     x: {
-      axis: "top",
+      axis: "bottom",
       label: unit ? `${label} (${unit})` : label,
       ticks: Math.max(3, width / 160),
       grid: true,

@@ -17,7 +17,7 @@ function spread(compared: readonly Compared[]): string {
   const span = (values: readonly number[]) => formatSpan(Math.min(...values), Math.max(...values));
   const nodes = span(compared.map(({plan}) => plan.totals.nodes.plan));
   const costs = compared.flatMap(({plan}) => (plan.cost ? [Math.round(plan.cost.month.plan)] : []));
-  const usd = costs.length === compared.length ? ` and ${span(costs)} USD a month` : "";
+  const usd = costs.length === compared.length ? ` and cost ${span(costs)} USD a month` : "";
   return `The ${compared.length} scenarios need ${nodes} nodes${usd}.`;
 }
 

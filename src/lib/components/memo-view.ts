@@ -84,7 +84,7 @@ function optionsTable({options}: Memo, pick: number | undefined): HTMLElement {
     "Options: plan, and low to high in brackets; what is paid upfront is contained in the month and the year";
   return html`<div class="table" tabindex="0" role="region" aria-label=${caption} style=${`--scenarios: ${options.length}`}><table><caption>${caption}</caption>
     <thead><tr><th scope="col">Option</th>${head}</tr></thead><tbody>
-    ${row("Management", ({plan: {management}}) => `${formatCount(management.clusters, "management clusters")}, layout ${management.layout}`)}
+    ${row("Layout", ({plan: {management}}) => `${management.layout}, ${formatCount(management.clusters, "management clusters")}`)}
     ${row("Hardware", ({plan: {totals}}) => `${formatCount(totals.nodes.plan, "nodes")}, ${formatNumber(totals.vcpu.plan)} vCPU, ${formatNumber(totals.memoryGiB.plan)} GiB`)}
     ${usd("USD a month", "month")}${usd("USD a year", "year")}${usd("USD upfront", "upfront")}
     ${row("Prices", ({prices}) => prices)}
