@@ -1,17 +1,18 @@
 import type {Catalog} from "../catalog/tables.js";
+import {sumOfCents} from "../cost/cents.js";
 import {rolloutWith} from "../rollout/rollout.js";
 import {explainStated} from "./explain-stated.js";
 import {type Explanation, explanations} from "./explanation.js";
 import {linesWhere} from "./lines-where.js";
 import {addUp} from "./management.js";
-import {type Plan, type PlanOf, planWith} from "./plan.js";
+import {type Plan, planWith} from "./plan.js";
 
 /**
  * Explains a number of the plan: a tree of formulas down to inputs of the scenario and rows of data/.
  *
  * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
  * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
- * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; linesWhere says how conditions are written. Beside the
+ * the lines that meet it, `bill.role=etcd.total.vcpu.plan` or `cost.byLine.role=etcd.month.plan`; linesWhere says how conditions are written. Beside the
  * plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
  * number of its rollout.
  *
@@ -26,26 +27,32 @@ export function explain({scenario, bill}: Plan, catalog: Catalog, path: string):
     const rollout = rolloutWith(explained, catalog, explanations);
     return numberAt(walk({rollout}, keys, path), path);
   }
-  const [, condition = ""] = keys;
-  if (keys[0] === "bill" && condition.includes("=")) {
-    const ids = new Set(linesWhere(bill, condition).map(({id}) => id));
-    return explainSum(explained, ids, keys.slice(2), path);
-  }
+  const [list, part, inPart = ""] = keys;
+  if (list === "bill" && part?.includes("="))
+    return explainSum(explained.bill, idsWhere(bill, part), keys.slice(2), path);
+  if (list === "cost" && part === "byLine" && inPart.includes("="))
+    return explainSum(explained.cost?.byLine ?? [], idsWhere(bill, inPart), keys.slice(3), path);
   return numberAt(walk(explained, keys, path), path);
 }
 
+function idsWhere(bill: Plan["bill"], condition: string): ReadonlySet<string> {
+  return new Set(linesWhere(bill, condition).map(({id}) => id));
+}
+
 function explainSum(
-  explained: PlanOf<Explanation>,
+  list: readonly {readonly id: string}[],
   ids: ReadonlySet<string>,
   keys: readonly string[],
   path: string
 ): Explanation {
-  const terms = explained.bill.flatMap((line) => {
-    const at = ids.has(line.id) ? keys.reduce(step, line) : undefined;
+  const terms = list.flatMap((line) => {
+    const at = ids.has(line.id) ? keys.reduce<unknown>(step, line) : undefined;
     return isExplanation(at) ? [explanations.placed(line.id, at)] : [];
   });
   const [first] = terms;
   if (!first) throw new Error(`${path}: no line of the bill meets the condition and has this number`);
+  if (first.unit.startsWith("USD"))
+    return explanations.apply({label: "Sum of lines", unit: first.unit, rule: sumOfCents}, ...terms);
   return addUp(`Sum of ${first.label}`, first.unit, terms, explanations);
 }
 
@@ -56,14 +63,22 @@ function explainInput(scenario: Plan["scenario"], keys: readonly string[], path:
 }
 
 function walk(from: unknown, keys: readonly string[], path: string): unknown {
-  return keys.reduce((value, key) => {
-    const next = step(value, key);
-    if (next === undefined)
+  let value = from;
+  for (let at = 0; at < keys.length; ) {
+    const length = keyLength(value, keys.slice(at));
+    if (!length)
       throw new Error(
-        `${path}: ${JSON.stringify(key)} leads nowhere; paths follow the plan, such as totals.nodes.plan`
+        `${path}: ${JSON.stringify(keys[at])} leads nowhere; paths follow the plan, such as totals.nodes.plan`
       );
-    return next;
-  }, from);
+    value = step(value, keys.slice(at, at + length).join("."));
+    at += length;
+  }
+  return value;
+}
+
+/** How many parts of the path are the next key, since names such as m6i.4xlarge have dots in them; 0 where none are. */
+function keyLength(value: unknown, keys: readonly string[]): number {
+  return keys.findIndex((_, last) => step(value, keys.slice(0, last + 1).join(".")) !== undefined) + 1;
 }
 
 /** One step down: a key of an object, an index of a list, an id of a line, or role and then metric of a target. */
