@@ -140,7 +140,7 @@ test("the comparison of last time is offered, and is lost neither by a detour no
 
 test("a scenario is reordered, made the base, renamed, removed and brought back by keyboard", async () => {
   const {page} = await visit(`pages/compare${two}&c=clusters=20`);
-  await button(page, "Make C the base").focus();
+  await button(page, "Make base: C").focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => search(page)).toMatch(/^\?a=clusters=20&b=clusters=300&c=/);
   await button(page, "Move A back").focus();
@@ -154,7 +154,7 @@ test("a scenario is reordered, made the base, renamed, removed and brought back 
   await button(page, "Undo").focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => cards(page)).toBe(3);
-  expect(await page.getByRole("link", {name: "Open B in the workbook"}).getAttribute("href")).toContain("clusters=20");
+  expect(await page.getByRole("link", {name: "Open in the workbook: B"}).getAttribute("href")).toContain("clusters=20");
 });
 
 test("scenarios are saved on any page, renamed, deleted and brought back, and broken ones stay as they are", async () => {

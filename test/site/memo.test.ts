@@ -44,7 +44,7 @@ test("the recommendation and its reason are picked by keyboard, kept in the link
   await again.page.emulateMedia({media: "screen"});
   await again.page.getByRole("link", {name: "Change the options"}).click();
   await again.page.waitForLoadState("networkidle");
-  await again.page.getByRole("button", {name: "Make C the base"}).click();
+  await again.page.getByRole("button", {name: "Make base: C"}).click();
   await expect.poll(() => search(again.page)).toMatch(/&pick=a&reason=/);
 });
 

@@ -39,7 +39,7 @@ function card(index: number, comparison: OpenComparison, catalog: Catalog, focus
     html`<input type="text" maxlength=${fields.name.most} aria-label=${`Name of ${letter}`}>` as HTMLInputElement;
   const [sentence, said] = [html`<p></p>`, html`<p class="message" role="status"></p>`];
   const open =
-    html`<a href="../" aria-label=${`Open ${letter} in the workbook`}>Open in the workbook</a>` as HTMLAnchorElement;
+    html`<a href="../" aria-label=${`Open in the workbook: ${letter}`}>Open in the workbook</a>` as HTMLAnchorElement;
   const change = (next: Comparison, what: string) => comparison.set(next, what);
   const move = (to: number, action: "earlier" | "later") => {
     change(withMoved(comparison.value, index, to), `${letter} is now ${letters[to]?.toUpperCase()}.`);
@@ -47,7 +47,7 @@ function card(index: number, comparison: OpenComparison, catalog: Catalog, focus
   };
   const earlier = textButton("←", () => move(index - 1, "earlier"), `Move ${letter} forward`);
   const later = textButton("→", () => move(index + 1, "later"), `Move ${letter} back`);
-  const base = textButton("Make base", () => move(0, "later"), `Make ${letter} the base`);
+  const base = textButton("Make base", () => move(0, "later"), `Make base: ${letter}`);
   const remove = textButton(
     "Remove",
     () => {

@@ -21,7 +21,7 @@ export function totalsCompared(): ComparisonView {
         name: figureName(row),
         cells: planned.map((scenario, index) => comparedCell(row, index, scenario, figureName(row)))
       }));
-      root.replaceChildren(scenariosTable(CAPTION, "", planned, [...inWords(planned), ...rows]));
+      root.replaceChildren(scenariosTable(CAPTION, "Figure", planned, [...inWords(planned), ...rows]));
     }
   });
 }
