@@ -37,10 +37,11 @@ export interface ComparedRow {
 
 /** Totals, roles and lines of two to five plans side by side; what none of them has is left out. */
 export function compare(plans: readonly Plan[]): ComparedRow[] {
-  return [...totalRows(plans), ...roleRows(plans), ...lineRows(plans)];
+  return [...compareTotals(plans), ...roleRows(plans), ...lineRows(plans)];
 }
 
-function totalRows(plans: readonly Plan[]): ComparedRow[] {
+/** The totals alone. */
+export function compareTotals(plans: readonly Plan[]): ComparedRow[] {
   const row = (figure: ComparedFigure, of: (plan: Plan) => Range | undefined) =>
     comparedRow("total", "", figure, plans.map(of));
   return present([

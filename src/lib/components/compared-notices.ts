@@ -8,6 +8,7 @@ import type {PlannedScenario} from "./planned-scenarios.js";
 export function comparedNotices(sourcesPage: string): ComparisonView {
   const list = html`<ul class="notices"></ul>`;
   return Object.assign(html`<div>${list}</div>`, {
+    lazy: true,
     update(planned: readonly PlannedScenario[]) {
       const mixed = mixedDates(planned);
       const all = [...planned.keys()];

@@ -8,6 +8,7 @@ import {scenariosTable} from "./scenarios-table.js";
 export function differencesTable(): ComparisonView {
   const root = html`<div></div>`;
   return Object.assign(root, {
+    lazy: true,
     update(planned: readonly PlannedScenario[]) {
       const rows = differences(planned.map(({plan}) => plan.scenario)).map(({label, values}) => ({
         name: label,

@@ -2,6 +2,7 @@ import type {Catalog} from "../catalog/tables.js";
 import type {Comparison} from "../compare/comparison.js";
 import {formatComparison, parseComparison} from "../compare/comparison-link.js";
 import type {ScenarioInput} from "../scenario/fields.js";
+import {type Display, displayOf} from "./display.js";
 import type {Explained} from "./explain-panel.js";
 import {type PlannedScenario, scenarioPlanner} from "./planned-scenarios.js";
 import type {PriceBooks} from "./price-books.js";
@@ -12,6 +13,8 @@ const REMEMBER_MS = 1_000;
 
 /** A part of a page about several scenarios. */
 export interface ComparisonView extends HTMLElement {
+  /** Whether it may wait until it is seen, or until the input rests. */
+  readonly lazy?: boolean;
   update(planned: readonly PlannedScenario[], comparison: Comparison): void;
 }
 
@@ -45,13 +48,13 @@ export function openComparison(
   const planScenarios = scenarioPlanner(catalog, books);
   let value = opened.isComparison ? opened.comparison : spreadOut(opened.comparison, spread);
   let planned: readonly PlannedScenario[] = [];
-  let views: readonly ComparisonView[] = [];
+  let display: Display<Parameters<ComparisonView["update"]>> | undefined;
   let hear: (said: string, undo: () => void) => void = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function update(): void {
     planned = planScenarios(value.scenarios, update);
-    for (const view of views) view.update(planned, value);
+    display?.update(planned, value);
     syncLink(value.scenarios[0] ?? {}, catalog, queryOf(value));
   }
 
@@ -85,8 +88,8 @@ export function openComparison(
       hear = next;
     },
     explained: (letter) => planned.find((scenario) => scenario.letter === letter),
-    show(shown) {
-      views = shown;
+    show(views) {
+      display = displayOf(views);
       update();
       document.getElementById("observablehq-main")?.classList.add("ready");
     }

@@ -59,6 +59,7 @@ export function partsCompared(): ComparisonView {
   return Object.assign(
     html`<div class="parts-compared"><p class="filter"><label class="pair">Figure ${choice}</label></p>${chart}${roles}${every}</div>`,
     {
+      lazy: true,
       update(next: readonly PlannedScenario[]) {
         planned = next;
         rows = compare(next.map(({plan}) => plan));

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {compare} from "../compare/compare.js";
+import {compareTotals} from "../compare/compare.js";
 import {pricedBy} from "../compare/priced-by.js";
 import {formatCount, formatPercent, tierName} from "../format.js";
 import {limitName} from "../sizing/limits/limit-words.js";
@@ -15,8 +15,9 @@ const CAPTION = "Plan, low to high, and the difference from the base";
 export function totalsCompared(): ComparisonView {
   const root = html`<div></div>`;
   return Object.assign(root, {
+    lazy: true,
     update(planned: readonly PlannedScenario[]) {
-      const totals = compare(planned.map(({plan}) => plan)).filter(({level}) => level === "total");
+      const totals = compareTotals(planned.map(({plan}) => plan));
       const rows = totals.map((row) => ({
         name: figureName(row),
         cells: planned.map((scenario, index) => comparedCell(row, index, scenario, figureName(row)))
