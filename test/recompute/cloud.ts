@@ -1,0 +1,78 @@
+import type {BillLine, Plan} from "../../src/lib/sizing/plan.js";
+import {decimal, times, toCents} from "./decimal.js";
+import type {Entry, Recomputed} from "./entry.js";
+import {cheapest, countOf, type Machine} from "./machines.js";
+import {type Bounds, each, inTiers, type Tables, tablesOf} from "./tables.js";
+import {transfer} from "./transfer.js";
+
+const HOURS = 730;
+const runByCloud: readonly string[] = ["control-plane", "etcd", "fleet-control-plane"];
+
+/** The cost of a plan in a cloud, from its bill and the tables alone. */
+export function cloud(plan: Plan): Recomputed {
+  const tables = tablesOf(plan.scenario);
+  const {managedControlPlane} = plan.scenario;
+  const bought = plan.bill.filter(
+    ({role, vcpu}) => vcpu.plan > 0 && !(managedControlPlane && runByCloud.includes(role))
+  );
+  const unpriced: string[] = [];
+  const machines = bought.flatMap((line) => {
+    const entries = machineEntries(line, plan, tables);
+    if (!entries) unpriced.push(line.id);
+    return entries ?? [];
+  });
+  const objects = plan.bill.flatMap((line) => objectEntries(line, tables));
+  const fees = managedControlPlane ? feeEntries(plan, tables) : [];
+  return {entries: [...machines, ...objects, ...fees, ...transfer(plan, tables)], unpriced};
+}
+
+function machineEntries(line: BillLine, {scenario}: Plan, tables: Tables): Entry[] | undefined {
+  const high = cheapest(line, "high", scenario, tables);
+  const plan = cheapest(line, "plan", scenario, tables);
+  const low = cheapest(line, "low", scenario, tables);
+  if (!high || !plan || !low) return undefined;
+  const {id: lineId, region} = line;
+  const cents = (kind: "compute" | "block") => {
+    const of = (machine: Machine, count: number) =>
+      machine.charges
+        .filter((charge) => charge.kind === kind)
+        .reduce((sum, {price, quantity}) => sum + toCents(times(price.usd, decimal(count * machine.parts * quantity))), 0);
+    return {
+      low: of(low, countOf(line, "low")),
+      plan: of(plan, countOf(line, "plan")),
+      high: of(high, countOf(line, "high"))
+    };
+  };
+  return (["compute", "block"] as const).map((kind) => ({lineId, kind, region, cents: cents(kind)}));
+}
+
+/** Object storage, tier by tier. */
+function objectEntries({id: lineId, region, objectTB}: BillLine, tables: Tables): Entry[] {
+  if (!objectTB) return [];
+  const tiers = tables.tiers(tables.priceRegionOf(region), "object/capacity");
+  const cents = each((bound) =>
+    inTiers(tiers, (objectTB[bound] * 1e12) / 2 ** 30).reduce(
+      (sum, {tier, quantity}) => sum + toCents(times(tier.usd, decimal(quantity))),
+      0
+    )
+  );
+  return [{lineId, kind: "object", region, cents}];
+}
+
+/** One fee for each management cluster, and one for the fleet control plane. */
+function feeEntries({management, bill}: Plan, tables: Tables): Entry[] {
+  const fee = (region: string, lineId: string | null): Entry => {
+    const [price] = tables.tiers(tables.priceRegionOf(region), "control-plane/standard");
+    const cents = price ? toCents(times(price.usd, decimal(HOURS))) : 0;
+    return {lineId, kind: "fee", region, cents: each(() => cents)};
+  };
+  const fleet = bill.find(({role}) => role === "fleet-control-plane");
+  return [
+    ...management.regions.flatMap(({name, managementClusters}) =>
+      Array.from({length: managementClusters}, () => fee(name, null))
+    ),
+    ...(fleet ? [fee(fleet.region, fleet.id)] : [])
+  ];
+}
+
+export type {Bounds};
