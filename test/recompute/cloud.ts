@@ -1,8 +1,8 @@
 import type {BillLine, Plan} from "../../src/lib/sizing/plan.js";
-import {decimal, times, toCents} from "./decimal.js";
+import {decimal, times, toCents, total} from "./decimal.js";
 import type {Entry, Recomputed} from "./entry.js";
 import {cheapest, countOf, type Machine} from "./machines.js";
-import {type Bounds, each, inTiers, type Tables, tablesOf} from "./tables.js";
+import {each, inTiers, type Tables, tablesOf} from "./tables.js";
 import {transfer} from "./transfer.js";
 
 const HOURS = 730;
@@ -43,7 +43,26 @@ function machineEntries(line: BillLine, {scenario}: Plan, tables: Tables): Entry
       high: of(high, countOf(line, "high"))
     };
   };
-  return (["compute", "block"] as const).map((kind) => ({lineId, kind, region, cents: cents(kind)}));
+  const upfront = {
+    low: paidAhead(low, countOf(line, "low")),
+    plan: paidAhead(plan, countOf(line, "plan")),
+    high: paidAhead(high, countOf(line, "high"))
+  };
+  return [
+    {lineId, kind: "compute", region, cents: cents("compute"), upfront},
+    {lineId, kind: "block", region, cents: cents("block")}
+  ];
+}
+
+/** What is paid for the whole term at its start, where the price is one of that kind. */
+function paidAhead({charges, parts}: Machine, count: number): number {
+  const ahead = charges.filter(({price}) => price.allUpfront);
+  return total(
+    ahead.map(({price, quantity}) => {
+      const months = price.id.endsWith("/3yr") ? 36 : 12;
+      return toCents(times(price.usd, decimal(count * parts * quantity * months)));
+    })
+  );
 }
 
 /** Object storage, tier by tier. */
@@ -59,20 +78,21 @@ function objectEntries({id: lineId, region, objectTB}: BillLine, tables: Tables)
   return [{lineId, kind: "object", region, cents}];
 }
 
-/** One fee for each management cluster, and one for the fleet control plane. */
-function feeEntries({management, bill}: Plan, tables: Tables): Entry[] {
+/** One fee for each management cluster, beside its control plane in the bill, and one for the fleet control plane. */
+function feeEntries({management, bill, demand}: Plan, tables: Tables): Entry[] {
   const fee = (region: string, lineId: string | null): Entry => {
     const [price] = tables.tiers(tables.priceRegionOf(region), "control-plane/standard");
     const cents = price ? toCents(times(price.usd, decimal(HOURS))) : 0;
     return {lineId, kind: "fee", region, cents: each(() => cents)};
   };
+  if (total(management.regions.map(({managementClusters}) => managementClusters)) !== demand.managementClusters.length) {
+    throw new Error("every management cluster has a demand");
+  }
+  const lineOf = (id: string) =>
+    bill.find(({role, managementCluster}) => role === "control-plane" && managementCluster === id)?.id ?? null;
   const fleet = bill.find(({role}) => role === "fleet-control-plane");
   return [
-    ...management.regions.flatMap(({name, managementClusters}) =>
-      Array.from({length: managementClusters}, () => fee(name, null))
-    ),
+    ...demand.managementClusters.map(({id, region}) => fee(region, lineOf(id))),
     ...(fleet ? [fee(fleet.region, fleet.id)] : [])
   ];
 }
-
-export type {Bounds};

@@ -5,7 +5,7 @@ import {type Bound, figure, inTiers, number, type Price, type Tables} from "./ta
 
 const HOURS = 730;
 
-export const criticalRoles: readonly string[] = [
+const criticalRoles: readonly string[] = [
   "control-plane",
   "etcd",
   "fleet-control-plane",
@@ -15,6 +15,9 @@ const divisibleRoles: readonly string[] = ["central-observability", "regional-ob
 const terms = ["on-demand", "1yr", "3yr"];
 
 export const countOf = ({nodes, instances}: BillLine, bound: Bound) => Math.max(nodes[bound], instances ?? 0);
+
+/** What may share its cores with nobody: etcd and control planes. */
+export const isCritical = ({hostsEtcd, role}: BillLine) => hostsEtcd || criticalRoles.includes(role);
 
 interface Need {
   readonly vcpu: number;
@@ -63,7 +66,7 @@ function needOf(line: BillLine, bound: Bound, parts: number): Need {
     storageGB: line.storageGB[bound] / parts,
     iops: line.iops === null ? null : line.iops / parts,
     latencyMs: line.latencyMs,
-    critical: line.hostsEtcd || criticalRoles.includes(line.role)
+    critical: isCritical(line)
   };
 }
 

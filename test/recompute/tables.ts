@@ -55,6 +55,7 @@ export function tablesOf({priceBook, prices: changed, regions: places}: Scenario
     allUpfront: row.allUpfront === "yes"
   });
   return {
+    priceBook,
     shapes: rows("prices/shapes.csv"),
     volumes: rows("prices/volumes.csv"),
     continentOf: (region: string) => regions.find((row) => row.region === region)?.continent,

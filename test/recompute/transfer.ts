@@ -28,7 +28,8 @@ export function transfer(plan: Plan, tables: Tables): Entry[] {
   const controller = (clusters: number) => each((bound) => (clusters * controllerMB[bound] * HOURS) / 1000 / GB_PER_GIB);
   return management.regions.flatMap((region) => {
     const {name, managementClusters, workloadClusters, managedFrom} = region;
-    const entries = [replication(plan, name, tables)];
+    // the followers of an etcd that the cloud runs are the cloud's own matter
+    const entries = scenario.managedControlPlane ? [] : [replication(plan, name, tables)];
     if (region !== first && managementClusters > 0) {
       const demands = plan.demand.managementClusters.filter((demand) => demand.region === name);
       if (hasObjects) {
@@ -63,14 +64,15 @@ function replication(plan: Plan, region: string, tables: Tables): Entry {
         })
     )
   );
-  const ends = plan.scenario.priceBook === "aws" ? 2 : 1;
-  return paid(region, tables.priceRegionOf(region), "transfer/zone", each((bound) => gib[bound] * ends), tables);
+  return paid(region, tables.priceRegionOf(region), "transfer/zone", gib, tables);
 }
 
-function paid(region: string, priceRegion: string, item: string, gib: Bounds<number>, tables: Tables): Entry {
+function paid(region: string, priceRegion: string, item: string, gib: Bounds<number>, {priceBook, ...tables}: Tables): Entry {
   const tiers = tables.tiers(priceRegion, item);
+  // between zones, AWS has the receiver pay as much as the sender
+  const ends = item === "transfer/zone" && priceBook === "aws" ? 2 : 1;
   const cents = each((bound) =>
-    total(inTiers(tiers, gib[bound]).map(({tier, quantity}) => toCents(times(tier.usd, decimal(quantity)))))
+    total(inTiers(tiers, gib[bound] * ends).map(({tier, quantity}) => toCents(times(tier.usd, decimal(quantity)))))
   );
   return {lineId: null, kind: "transfer", region, cents};
 }

@@ -1,0 +1,138 @@
+import type {Plan} from "../../src/lib/sizing/plan.js";
+import {type Decimal, decimal, times, toCents} from "./decimal.js";
+import type {Entry, Recomputed} from "./entry.js";
+import {countOf, isCritical} from "./machines.js";
+import {type Bound, type Bounds, each, hostInput} from "./tables.js";
+
+/** The cost of hosts of one's own, with the number of hosts taken from the plan. */
+export function onprem(plan: Plan): Recomputed {
+  const input = (id: string) => decimal(hostInput(id, plan.scenario));
+  const over = (value: Decimal, id: string) => (value * decimal(1)) / input(id);
+  const price = input("server-usd");
+  const watts = wattsOf(plan);
+  const kilowatt = times(watts, decimal("0.001"));
+  const perHost = {
+    server: over(price, "amortisation-months"),
+    support: times(price, input("support-rate")) / 12n,
+    power: times(kilowatt, decimal(730), input("pue"), input("usd-per-kwh")),
+    space: times(kilowatt, input("usd-per-kw-month"))
+  };
+  const entries = (plan.cost?.hosts ?? []).flatMap(({region, hosts}) =>
+    (["server", "support", "power", "space"] as const).map((kind): Entry => {
+      const cents = each((bound) => toCents(perHost[kind] * BigInt(hosts[bound])));
+      if (kind !== "server") return {lineId: null, kind, region, cents};
+      return {lineId: null, kind, region, cents, upfront: each((bound) => toCents(price * BigInt(hosts[bound])))};
+    })
+  );
+  const objects = plan.bill.flatMap(({id: lineId, region, objectTB}): Entry[] => {
+    if (!objectTB) return [];
+    const cents = each((bound) => toCents(times(decimal(objectTB[bound]), input("object-usd-per-tb-month"))));
+    return [{lineId, kind: "object", region, cents}];
+  });
+  return {entries: [...entries, ...objects], unpriced: []};
+}
+
+/** Electric power of a host in W, without what cooling adds. */
+export function wattsOf({scenario}: Plan): Decimal {
+  const input = (id: string) => decimal(hostInput(id, scenario));
+  const idle = input("watts-idle-per-thread");
+  const thread = idle + times(input("utilisation"), input("watts-full-per-thread") - idle);
+  return (
+    times(input("cores"), input("threads-per-core"), thread) +
+    times(input("memory-gib"), input("watts-per-gib")) +
+    times(input("disk-tb"), input("watts-per-tb"))
+  );
+}
+
+/** A virtual machine: cores it takes, and where all of a group must stand on hosts of their own. */
+interface Vm {
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly storageGB: number;
+  readonly iops: number;
+  readonly apart: string | null;
+}
+
+interface Room {
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly storageGB: number;
+  readonly iops: number;
+}
+
+const resources = ["cores", "memoryGiB", "storageGB", "iops"] as const;
+
+/** What the machines of a host may take. */
+function roomOf({scenario}: Plan): Room {
+  const input = (id: string) => hostInput(id, scenario);
+  return {
+    cores: input("cores") - input("cvm-cores") - input("host-reserve-cores"),
+    memoryGiB: input("memory-gib") - input("cvm-memory-gib") - input("host-reserve-memory-gib"),
+    storageGB: ((input("disk-tb") * 1000) / input("replication-factor")) * input("fill-limit"),
+    iops: input("disk-iops")
+  };
+}
+
+function vmsOf(plan: Plan, region: string, bound: Bound): Vm[] {
+  const [first] = plan.scenario.regions;
+  const input = (id: string) => hostInput(id, plan.scenario);
+  return plan.bill
+    .filter((line) => (line.region === "global" ? first?.name : line.region) === region && line.vcpu.plan > 0)
+    .flatMap((line) => {
+      const vm: Vm = {
+        cores: line.vcpu[bound] / input(isCritical(line) ? "overcommit-etcd" : "overcommit"),
+        memoryGiB: line.memoryGiB[bound],
+        storageGB: line.storageGB[bound],
+        iops: line.iops ?? 0,
+        apart: line.hostsEtcd ? line.id : null
+      };
+      return Array.from({length: countOf(line, bound)}, () => vm);
+    });
+}
+
+export interface Floor {
+  /** Hosts that no packing goes below, the reserve not counted. */
+  readonly needs: Readonly<Record<"cpu" | "memory" | "disk" | "anti-affinity", number>>;
+  /** Hosts that first fit takes, the largest machines first. */
+  readonly firstFit: number;
+}
+
+/** What the machines of a region ask of hosts, by each resource alone and by a packing of one's own. */
+export function floorsOf(plan: Plan, region: string): Bounds<Floor> {
+  const room = roomOf(plan);
+  return each((bound) => {
+    const vms = vmsOf(plan, region, bound);
+    const by = (resource: (typeof resources)[number]) =>
+      Math.ceil(vms.reduce((sum, vm) => sum + vm[resource], 0) / room[resource] - 1e-9);
+    const groups = new Map<string, number>();
+    for (const {apart} of vms) if (apart !== null) groups.set(apart, (groups.get(apart) ?? 0) + 1);
+    return {
+      needs: {
+        cpu: by("cores"),
+        memory: by("memoryGiB"),
+        disk: Math.max(by("storageGB"), by("iops")),
+        "anti-affinity": Math.max(0, ...groups.values())
+      },
+      firstFit: firstFit(vms, room)
+    };
+  });
+}
+
+/** First fit, those first that take the largest fraction of a host. */
+function firstFit(vms: readonly Vm[], room: Room): number {
+  const weight = (vm: Vm) => Math.max(...resources.map((resource) => vm[resource] / room[resource]));
+  const hosts: {left: Record<(typeof resources)[number], number>; groups: Set<string>}[] = [];
+  for (const vm of [...vms].sort((a, b) => weight(b) - weight(a))) {
+    const fits = (host: (typeof hosts)[number]) =>
+      resources.every((resource) => host.left[resource] >= vm[resource] - 1e-9) &&
+      !(vm.apart !== null && host.groups.has(vm.apart));
+    let host = hosts.find(fits);
+    if (!host) {
+      host = {left: {...room}, groups: new Set()};
+      hosts.push(host);
+    }
+    for (const resource of resources) host.left[resource] -= vm[resource];
+    if (vm.apart !== null) host.groups.add(vm.apart);
+  }
+  return hosts.length;
+}
