@@ -40,7 +40,11 @@ const clouds: Record<string, ScenarioInput> = {
     ],
     ...places("us-east-1", "ap-southeast-1")
   },
-  "1,500 clusters on two continents in AWS": {priceBook: "aws", clusters: 1_500, ...places("ap-southeast-1", "eu-west-1")},
+  "1,500 clusters on two continents in AWS": {
+    priceBook: "aws",
+    clusters: 1_500,
+    ...places("ap-southeast-1", "eu-west-1")
+  },
   "1,500 clusters on three continents in Google Cloud": {
     priceBook: "gcp",
     clusters: 1_500,
@@ -113,7 +117,12 @@ const clouds: Record<string, ScenarioInput> = {
   "the upper end of large": {priceBook: "azure", clusters: 500},
   "the lower end of XL": {priceBook: "aws", clusters: 501},
   "the lower end of extreme": {priceBook: "gcp", clusters: 2_001},
-  "metrics in the middle": {priceBook: "aws", clusters: 600, centraliseMetrics: true, ...places("us-east-1", "us-east-1")}
+  "metrics in the middle": {
+    priceBook: "aws",
+    clusters: 600,
+    centraliseMetrics: true,
+    ...places("us-east-1", "us-east-1")
+  }
 };
 
 const hosts: Record<string, ScenarioInput> = {
@@ -184,7 +193,7 @@ describe("the cost of hosts of one's own is what the tables say", () => {
         expect(hosts[bound] - reserve).toBeGreaterThanOrEqual(floor);
         if (firstFit === floor) expect(hosts[bound] - reserve).toBe(floor);
       }
-      const all = Number(wattsOf(found)) / 1e24 * hosts.plan;
+      const all = (Number(wattsOf(found)) / 1e24) * hosts.plan;
       expect(watts).toBeCloseTo(all, 6);
       expect(wattsWithPue).toBeCloseTo(all * hostInput("pue", found.scenario), 6);
     }

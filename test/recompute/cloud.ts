@@ -36,7 +36,10 @@ function machineEntries(line: BillLine, {scenario}: Plan, tables: Tables): Entry
     const of = (machine: Machine, count: number) =>
       machine.charges
         .filter((charge) => charge.kind === kind)
-        .reduce((sum, {price, quantity}) => sum + toCents(times(price.usd, decimal(count * machine.parts * quantity))), 0);
+        .reduce(
+          (sum, {price, quantity}) => sum + toCents(times(price.usd, decimal(count * machine.parts * quantity))),
+          0
+        );
     return {
       low: of(low, countOf(line, "low")),
       plan: of(plan, countOf(line, "plan")),
@@ -85,7 +88,9 @@ function feeEntries({management, bill, demand}: Plan, tables: Tables): Entry[] {
     const cents = price ? toCents(times(price.usd, decimal(HOURS))) : 0;
     return {lineId, kind: "fee", region, cents: each(() => cents)};
   };
-  if (total(management.regions.map(({managementClusters}) => managementClusters)) !== demand.managementClusters.length) {
+  if (
+    total(management.regions.map(({managementClusters}) => managementClusters)) !== demand.managementClusters.length
+  ) {
     throw new Error("every management cluster has a demand");
   }
   const lineOf = (id: string) =>

@@ -1,7 +1,7 @@
 import type {Plan} from "../../src/lib/sizing/plan.js";
 import {type Decimal, decimal, times, toCents} from "./decimal.js";
 import type {Entry, Recomputed} from "./entry.js";
-import {countOf, isCritical} from "./machines.js";
+import {countOf, isCritical, isDivisible} from "./machines.js";
 import {type Bound, type Bounds, each, hostInput} from "./tables.js";
 
 /** The cost of hosts of one's own, with the number of hosts taken from the plan. */
@@ -44,26 +44,23 @@ export function wattsOf({scenario}: Plan): Decimal {
   );
 }
 
-/** A virtual machine: cores it takes, and where all of a group must stand on hosts of their own. */
-interface Vm {
-  readonly cores: number;
-  readonly memoryGiB: number;
-  readonly storageGB: number;
-  readonly iops: number;
-  readonly apart: string | null;
-}
+/** What sums of fractions may be off by. */
+const SLACK = 1e-9;
 
-interface Room {
+interface Size {
   readonly cores: number;
   readonly memoryGiB: number;
   readonly storageGB: number;
   readonly iops: number;
 }
 
-const resources = ["cores", "memoryGiB", "storageGB", "iops"] as const;
+/** A virtual machine; those of a group stand on hosts of their own. */
+interface Vm extends Size {
+  readonly group: string | null;
+}
 
 /** What the machines of a host may take. */
-function roomOf({scenario}: Plan): Room {
+function roomOf({scenario}: Plan): Size {
   const input = (id: string) => hostInput(id, scenario);
   return {
     cores: input("cores") - input("cvm-cores") - input("host-reserve-cores"),
@@ -73,20 +70,24 @@ function roomOf({scenario}: Plan): Room {
   };
 }
 
-function vmsOf(plan: Plan, region: string, bound: Bound): Vm[] {
+function vmsOf(plan: Plan, region: string, bound: Bound, room: Size): Vm[] {
   const [first] = plan.scenario.regions;
   const input = (id: string) => hostInput(id, plan.scenario);
   return plan.bill
     .filter((line) => (line.region === "global" ? first?.name : line.region) === region && line.vcpu.plan > 0)
     .flatMap((line) => {
+      const critical = isCritical(line);
+      const cores = line.vcpu[bound] / input(critical ? "overcommit-etcd" : "overcommit");
+      const whole = Math.max(cores / room.cores, line.memoryGiB[bound] / room.memoryGiB);
+      const parts = isDivisible(line) ? Math.max(1, Math.ceil(whole - SLACK)) : 1;
       const vm: Vm = {
-        cores: line.vcpu[bound] / input(isCritical(line) ? "overcommit-etcd" : "overcommit"),
-        memoryGiB: line.memoryGiB[bound],
-        storageGB: line.storageGB[bound],
+        cores: cores / parts,
+        memoryGiB: line.memoryGiB[bound] / parts,
+        storageGB: line.storageGB[bound] / parts,
         iops: line.iops ?? 0,
-        apart: line.hostsEtcd ? line.id : null
+        group: critical ? line.id : null
       };
-      return Array.from({length: countOf(line, bound)}, () => vm);
+      return Array.from({length: countOf(line, bound) * parts}, () => vm);
     });
 }
 
@@ -101,11 +102,11 @@ export interface Floor {
 export function floorsOf(plan: Plan, region: string): Bounds<Floor> {
   const room = roomOf(plan);
   return each((bound) => {
-    const vms = vmsOf(plan, region, bound);
-    const by = (resource: (typeof resources)[number]) =>
-      Math.ceil(vms.reduce((sum, vm) => sum + vm[resource], 0) / room[resource] - 1e-9);
+    const vms = vmsOf(plan, region, bound, room);
+    const by = (resource: keyof Size) =>
+      Math.ceil(vms.reduce((sum, vm) => sum + vm[resource], 0) / room[resource] - SLACK);
     const groups = new Map<string, number>();
-    for (const {apart} of vms) if (apart !== null) groups.set(apart, (groups.get(apart) ?? 0) + 1);
+    for (const {group} of vms) if (group !== null) groups.set(group, (groups.get(group) ?? 0) + 1);
     return {
       needs: {
         cpu: by("cores"),
@@ -118,21 +119,22 @@ export function floorsOf(plan: Plan, region: string): Bounds<Floor> {
   });
 }
 
-/** First fit, those first that take the largest fraction of a host. */
-function firstFit(vms: readonly Vm[], room: Room): number {
-  const weight = (vm: Vm) => Math.max(...resources.map((resource) => vm[resource] / room[resource]));
-  const hosts: {left: Record<(typeof resources)[number], number>; groups: Set<string>}[] = [];
-  for (const vm of [...vms].sort((a, b) => weight(b) - weight(a))) {
-    const fits = (host: (typeof hosts)[number]) =>
-      resources.every((resource) => host.left[resource] >= vm[resource] - 1e-9) &&
-      !(vm.apart !== null && host.groups.has(vm.apart));
-    let host = hosts.find(fits);
+/** First fit by cores and memory, the largest machines first; the disks of all hosts are one pool. */
+function firstFit(vms: readonly Vm[], room: Size): number {
+  const share = ({cores, memoryGiB}: Vm) => Math.max(cores / room.cores, memoryGiB / room.memoryGiB);
+  const hosts: {cores: number; memoryGiB: number; groups: Set<string>}[] = [];
+  for (const vm of [...vms].sort((a, b) => share(b) - share(a))) {
+    let host = hosts.find(
+      ({cores, memoryGiB, groups}) =>
+        cores >= vm.cores - SLACK && memoryGiB >= vm.memoryGiB - SLACK && !(vm.group !== null && groups.has(vm.group))
+    );
     if (!host) {
-      host = {left: {...room}, groups: new Set()};
+      host = {cores: room.cores, memoryGiB: room.memoryGiB, groups: new Set()};
       hosts.push(host);
     }
-    for (const resource of resources) host.left[resource] -= vm[resource];
-    if (vm.apart !== null) host.groups.add(vm.apart);
+    host.cores -= vm.cores;
+    host.memoryGiB -= vm.memoryGiB;
+    if (vm.group !== null) host.groups.add(vm.group);
   }
   return hosts.length;
 }

@@ -5,12 +5,7 @@ import {type Bound, figure, inTiers, number, type Price, type Tables} from "./ta
 
 const HOURS = 730;
 
-const criticalRoles: readonly string[] = [
-  "control-plane",
-  "etcd",
-  "fleet-control-plane",
-  "federation-controller"
-];
+const criticalRoles: readonly string[] = ["control-plane", "etcd", "fleet-control-plane", "federation-controller"];
 const divisibleRoles: readonly string[] = ["central-observability", "regional-observability"];
 const terms = ["on-demand", "1yr", "3yr"];
 
@@ -18,6 +13,9 @@ export const countOf = ({nodes, instances}: BillLine, bound: Bound) => Math.max(
 
 /** What may share its cores with nobody: etcd and control planes. */
 export const isCritical = ({hostsEtcd, role}: BillLine) => hostsEtcd || criticalRoles.includes(role);
+
+/** What may be split into equal parts where nothing is large enough for it. */
+export const isDivisible = ({role}: BillLine) => divisibleRoles.includes(role);
 
 interface Need {
   readonly vcpu: number;
@@ -51,7 +49,7 @@ const worth = (charges: readonly Charge[]) =>
 
 /** The cheapest machine with its disk for a unit of the line; the fewest parts where a unit may be divided. */
 export function cheapest(line: BillLine, bound: Bound, scenario: Scenario, tables: Tables): Machine | undefined {
-  const most = divisibleRoles.includes(line.role) ? 1_000 : 1;
+  const most = isDivisible(line) ? 1_000 : 1;
   for (let parts = 1; parts <= most; parts++) {
     const [best] = machinesFor(needOf(line, bound, parts), parts, tables.priceRegionOf(line.region), scenario, tables);
     if (best) return best;

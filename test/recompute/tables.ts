@@ -60,7 +60,8 @@ export function tablesOf({priceBook, prices: changed, regions: places}: Scenario
     volumes: rows("prices/volumes.csv"),
     continentOf: (region: string) => regions.find((row) => row.region === region)?.continent,
     /** The price region of a region of the fleet; what is global stands in the first. */
-    priceRegionOf: (name: string) => (places.find((place) => place.name === name) ?? places[0])?.priceRegion ?? standard,
+    priceRegionOf: (name: string) =>
+      (places.find((place) => place.name === name) ?? places[0])?.priceRegion ?? standard,
     instance(region: string, item: string, term: string): Price | undefined {
       const row = instances.get(`${region} ${item} ${term}`);
       return row && priced(row);

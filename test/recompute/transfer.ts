@@ -25,7 +25,8 @@ export function transfer(plan: Plan, tables: Tables): Entry[] {
     const near = tables.continentOf(here) === tables.continentOf(there) ? "transfer/region" : "transfer/continent";
     return paid(from, here, here === there ? "transfer/zone" : near, gib, tables);
   };
-  const controller = (clusters: number) => each((bound) => (clusters * controllerMB[bound] * HOURS) / 1000 / GB_PER_GIB);
+  const controller = (clusters: number) =>
+    each((bound) => (clusters * controllerMB[bound] * HOURS) / 1000 / GB_PER_GIB);
   return management.regions.flatMap((region) => {
     const {name, managementClusters, workloadClusters, managedFrom} = region;
     // the followers of an etcd that the cloud runs are the cloud's own matter
@@ -36,11 +37,32 @@ export function transfer(plan: Plan, tables: Tables): Entry[] {
         const samples = (HOURS * 3600) / scenario.scrapeSeconds;
         const series = each((bound) => total(demands.map((demand) => demand.series[likely(bound)])));
         const disk = each((bound) => total(demands.map((demand) => demand.prometheusDiskGB[likely(bound)])));
-        entries.push(send(name, first.name, each((bound) => (series[bound] * samples * sampleBytes[bound]) / 2 ** 30)));
-        entries.push(send(name, first.name, each((bound) => (share[bound] * disk[bound]) / GB_PER_GIB)));
+        entries.push(
+          send(
+            name,
+            first.name,
+            each((bound) => (series[bound] * samples * sampleBytes[bound]) / 2 ** 30)
+          )
+        );
+        entries.push(
+          send(
+            name,
+            first.name,
+            each((bound) => (share[bound] * disk[bound]) / GB_PER_GIB)
+          )
+        );
       }
-      if (hasGlobal) entries.push(send(name, first.name, controller(managementClusters)));
-      entries.push(send(first.name, name, each((bound) => (managementClusters * syncGB[bound]) / GB_PER_GIB)));
+      // what is watched and pulled from is the fleet layer, which not every layout has
+      if (hasGlobal) {
+        entries.push(send(name, first.name, controller(managementClusters)));
+        entries.push(
+          send(
+            first.name,
+            name,
+            each((bound) => (managementClusters * syncGB[bound]) / GB_PER_GIB)
+          )
+        );
+      }
     }
     if (managedFrom !== name) entries.push(send(name, managedFrom, controller(workloadClusters)));
     return entries;
@@ -67,7 +89,13 @@ function replication(plan: Plan, region: string, tables: Tables): Entry {
   return paid(region, tables.priceRegionOf(region), "transfer/zone", gib, tables);
 }
 
-function paid(region: string, priceRegion: string, item: string, gib: Bounds<number>, {priceBook, ...tables}: Tables): Entry {
+function paid(
+  region: string,
+  priceRegion: string,
+  item: string,
+  gib: Bounds<number>,
+  {priceBook, ...tables}: Tables
+): Entry {
   const tiers = tables.tiers(priceRegion, item);
   // between zones, AWS has the receiver pay as much as the sender
   const ends = item === "transfer/zone" && priceBook === "aws" ? 2 : 1;
