@@ -160,6 +160,11 @@ const hosts: Record<string, ScenarioInput> = {
       "onprem/object-usd-per-tb-month": 4.567
     }
   },
+  "hosts that some machines are too large for": {
+    clusters: 3_000,
+    layout: "hierarchical",
+    prices: {"onprem/cores": 32, "onprem/memory-gib": 128}
+  },
   "small hosts with slow disks": {
     clusters: 300,
     prices: {"onprem/cores": 48, "onprem/memory-gib": 256, "onprem/disk-tb": 4, "onprem/disk-iops": 12_000}
@@ -218,6 +223,6 @@ test("any fleet costs in a cloud what the tables say", async () => {
         expect(summaryOf(found.cost)).toEqual(summary(recompute(found)));
       }
     ),
-    {numRuns: 60}
+    {numRuns: Number(process.env.RUNS ?? 60)}
   );
 });

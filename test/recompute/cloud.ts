@@ -2,7 +2,7 @@ import type {BillLine, Plan} from "../../src/lib/sizing/plan.js";
 import {decimal, times, toCents, total} from "./decimal.js";
 import type {Entry, Recomputed} from "./entry.js";
 import {cheapest, countOf, type Machine} from "./machines.js";
-import {each, inTiers, type Tables, tablesOf} from "./tables.js";
+import {type Bound, each, inTiers, type Tables, tablesOf} from "./tables.js";
 import {transfer} from "./transfer.js";
 
 const HOURS = 730;
@@ -27,34 +27,47 @@ export function cloud(plan: Plan): Recomputed {
 }
 
 function machineEntries(line: BillLine, {scenario}: Plan, tables: Tables): Entry[] | undefined {
-  const high = cheapest(line, "high", scenario, tables);
-  const plan = cheapest(line, "plan", scenario, tables);
-  const low = cheapest(line, "low", scenario, tables);
-  if (!high || !plan || !low) return undefined;
+  const buy = (bound: Bound, as?: Machine): Bought | undefined => {
+    const machine = cheapest(line, bound, scenario, tables, as);
+    if (!machine) return undefined;
+    const count = countOf(line, bound);
+    const [compute, block] = [paid(machine, "compute", count), paid(machine, "block", count)];
+    return {machine, compute, block, upfront: paidAhead(machine, count)};
+  };
+  const own = {low: buy("low"), plan: buy("plan"), high: buy("high")};
+  const {high} = own;
+  if (!own.low || !own.plan || !high) return undefined;
+  // splitting can make less dearer than more, and then what is bought for more is bought for less
+  const plan = monthOf(own.plan) > monthOf(high) ? (buy("plan", high.machine) ?? own.plan) : own.plan;
+  const low = monthOf(own.low) > monthOf(plan) ? (buy("low", plan.machine) ?? own.low) : own.low;
   const {id: lineId, region} = line;
-  const cents = (kind: "compute" | "block") => {
-    const of = (machine: Machine, count: number) =>
-      machine.charges
-        .filter((charge) => charge.kind === kind)
-        .reduce(
-          (sum, {price, quantity}) => sum + toCents(times(price.usd, decimal(count * machine.parts * quantity))),
-          0
-        );
-    return {
-      low: of(low, countOf(line, "low")),
-      plan: of(plan, countOf(line, "plan")),
-      high: of(high, countOf(line, "high"))
-    };
-  };
-  const upfront = {
-    low: paidAhead(low, countOf(line, "low")),
-    plan: paidAhead(plan, countOf(line, "plan")),
-    high: paidAhead(high, countOf(line, "high"))
-  };
+  const all = {low, plan, high};
   return [
-    {lineId, kind: "compute", region, cents: cents("compute"), upfront},
-    {lineId, kind: "block", region, cents: cents("block")}
+    {
+      lineId,
+      kind: "compute",
+      region,
+      cents: each((bound) => all[bound].compute),
+      upfront: each((bound) => all[bound].upfront)
+    },
+    {lineId, kind: "block", region, cents: each((bound) => all[bound].block)}
   ];
+}
+
+/** What is bought at a bound, in whole cents. */
+interface Bought {
+  readonly machine: Machine;
+  readonly compute: number;
+  readonly block: number;
+  readonly upfront: number;
+}
+
+const monthOf = ({compute, block}: Bought) => compute + block;
+
+/** Each charge to the cent. */
+function paid({charges, parts}: Machine, kind: "compute" | "block", count: number): number {
+  const those = charges.filter((charge) => charge.kind === kind);
+  return total(those.map(({price, quantity}) => toCents(times(price.usd, decimal(count * parts * quantity)))));
 }
 
 /** What is paid for the whole term at its start, where the price is one of that kind. */

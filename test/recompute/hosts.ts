@@ -1,8 +1,8 @@
-import type {Plan} from "../../src/lib/sizing/plan.js";
+import type {BillLine, Plan} from "../../src/lib/sizing/plan.js";
 import {type Decimal, decimal, times, toCents} from "./decimal.js";
 import type {Entry, Recomputed} from "./entry.js";
 import {countOf, isCritical, isDivisible} from "./machines.js";
-import {type Bound, type Bounds, each, hostInput} from "./tables.js";
+import {type Bound, type Bounds, bounds, each, hostInput} from "./tables.js";
 
 /** The cost of hosts of one's own, with the number of hosts taken from the plan. */
 export function onprem(plan: Plan): Recomputed {
@@ -29,7 +29,8 @@ export function onprem(plan: Plan): Recomputed {
     const cents = each((bound) => toCents(times(decimal(objectTB[bound]), input("object-usd-per-tb-month"))));
     return [{lineId, kind: "object", region, cents}];
   });
-  return {entries: [...entries, ...objects], unpriced: []};
+  const tooLarge = plan.bill.filter((line) => line.vcpu.plan > 0 && !standsOnHosts(line, plan));
+  return {entries: [...entries, ...objects], unpriced: tooLarge.map(({id}) => id)};
 }
 
 /** Electric power of a host in W, without what cooling adds. */
@@ -70,24 +71,39 @@ function roomOf({scenario}: Plan): Size {
   };
 }
 
+/** Whether a host is large enough for the line at every bound; disks are pooled and so never too small. */
+function standsOnHosts(line: BillLine, plan: Plan): boolean {
+  const room = roomOf(plan);
+  return bounds.every((bound) => {
+    const {cores, memoryGiB} = vmOf(line, plan, bound, room);
+    return cores <= room.cores + SLACK && memoryGiB <= room.memoryGiB + SLACK;
+  });
+}
+
+/** A machine of the line, and how many parts a unit is split into. */
+function vmOf(line: BillLine, {scenario}: Plan, bound: Bound, room: Size): Vm & {readonly parts: number} {
+  const critical = isCritical(line);
+  const cores = line.vcpu[bound] / hostInput(critical ? "overcommit-etcd" : "overcommit", scenario);
+  const whole = Math.max(cores / room.cores, line.memoryGiB[bound] / room.memoryGiB);
+  const parts = isDivisible(line) ? Math.max(1, Math.ceil(whole - SLACK)) : 1;
+  return {
+    parts,
+    cores: cores / parts,
+    memoryGiB: line.memoryGiB[bound] / parts,
+    storageGB: line.storageGB[bound] / parts,
+    iops: line.iops ?? 0,
+    group: critical ? line.id : null
+  };
+}
+
 function vmsOf(plan: Plan, region: string, bound: Bound, room: Size): Vm[] {
   const [first] = plan.scenario.regions;
-  const input = (id: string) => hostInput(id, plan.scenario);
   return plan.bill
-    .filter((line) => (line.region === "global" ? first?.name : line.region) === region && line.vcpu.plan > 0)
+    .filter((line) => (line.region === "global" ? first?.name : line.region) === region)
+    .filter((line) => line.vcpu.plan > 0 && standsOnHosts(line, plan))
     .flatMap((line) => {
-      const critical = isCritical(line);
-      const cores = line.vcpu[bound] / input(critical ? "overcommit-etcd" : "overcommit");
-      const whole = Math.max(cores / room.cores, line.memoryGiB[bound] / room.memoryGiB);
-      const parts = isDivisible(line) ? Math.max(1, Math.ceil(whole - SLACK)) : 1;
-      const vm: Vm = {
-        cores: cores / parts,
-        memoryGiB: line.memoryGiB[bound] / parts,
-        storageGB: line.storageGB[bound] / parts,
-        iops: line.iops ?? 0,
-        group: critical ? line.id : null
-      };
-      return Array.from({length: countOf(line, bound) * parts}, () => vm);
+      const vm = vmOf(line, plan, bound, room);
+      return Array.from({length: countOf(line, bound) * vm.parts}, () => vm);
     });
 }
 

@@ -47,14 +47,40 @@ export interface Machine {
 const worth = (charges: readonly Charge[]) =>
   charges.reduce((sum, {price, quantity}) => sum + times(price.usd, decimal(quantity)), 0n);
 
-/** The cheapest machine with its disk for a unit of the line; the fewest parts where a unit may be divided. */
-export function cheapest(line: BillLine, bound: Bound, scenario: Scenario, tables: Tables): Machine | undefined {
+/** What of a machine must be as it is in another one. */
+type Alike = Pick<Machine, "instance" | "parts" | "volume">;
+
+/**
+ * The cheapest machine with its disk for a unit of the line; the fewest parts where a unit may be divided.
+ *
+ * @param as the machine of another bound that this one must be alike
+ */
+export function cheapest(
+  line: BillLine,
+  bound: Bound,
+  scenario: Scenario,
+  tables: Tables,
+  as?: Alike
+): Machine | undefined {
+  const region = tables.priceRegionOf(line.region);
   const most = isDivisible(line) ? 1_000 : 1;
-  for (let parts = 1; parts <= most; parts++) {
-    const [best] = machinesFor(needOf(line, bound, parts), parts, tables.priceRegionOf(line.region), scenario, tables);
-    if (best) return best;
+  for (let parts = as?.parts ?? 1; parts <= (as?.parts ?? most); parts++) {
+    const need = needOf(line, bound, parts);
+    // lines of large fleets are alike
+    const key = JSON.stringify([need, parts, region, as?.instance, as?.volume]);
+    const found = known(tables, key, () => machinesFor(need, parts, region, scenario, tables, as)[0]);
+    if (found) return found;
   }
   return undefined;
+}
+
+const bought = new WeakMap<Tables, Map<string, Machine | undefined>>();
+
+function known(tables: Tables, key: string, find: () => Machine | undefined): Machine | undefined {
+  const before = bought.get(tables) ?? new Map<string, Machine | undefined>();
+  bought.set(tables, before);
+  if (!before.has(key)) before.set(key, find());
+  return before.get(key);
 }
 
 function needOf(line: BillLine, bound: Bound, parts: number): Need {
@@ -69,11 +95,19 @@ function needOf(line: BillLine, bound: Bound, parts: number): Need {
 }
 
 /** Every shape with its cheapest disk, the cheapest first. */
-function machinesFor(need: Need, parts: number, region: string, scenario: Scenario, tables: Tables): Machine[] {
+function machinesFor(
+  need: Need,
+  parts: number,
+  region: string,
+  scenario: Scenario,
+  tables: Tables,
+  as?: Alike
+): Machine[] {
   const {architecture} = scenario;
   return tables.shapes
     .filter(
       (shape) =>
+        (as === undefined || as.instance === shape.instance) &&
         (architecture === "any" || shape.architecture === architecture) &&
         number(shape, "vcpu") >= need.vcpu &&
         number(shape, "memoryGiB") >= need.memoryGiB &&
@@ -81,7 +115,7 @@ function machinesFor(need: Need, parts: number, region: string, scenario: Scenar
     )
     .flatMap((shape): Machine[] => {
       const price = hourlyPrice(shape, region, scenario, tables);
-      const disk = diskFor(need, shape, region, tables);
+      const disk = diskFor(need, shape, region, tables, as?.volume);
       if (!price || !disk) return [];
       const charges = [{kind: "compute" as const, price, quantity: HOURS}, ...disk.charges];
       const usd = worth(charges) * BigInt(parts);
@@ -117,7 +151,13 @@ interface Disk {
 }
 
 /** The cheapest disk that the shape can have, or undefined where none will do. */
-function diskFor(need: Need, shape: Tables["shapes"][number], region: string, tables: Tables): Disk | undefined {
+function diskFor(
+  need: Need,
+  shape: Tables["shapes"][number],
+  region: string,
+  tables: Tables,
+  only?: string
+): Disk | undefined {
   if (need.storageGB <= 0) return {volume: "none", charges: []};
   const disks: Disk[] = [];
   if (shape.localDisk === "nvme" && number(shape, "localDiskGB") >= need.storageGB) {
@@ -136,7 +176,9 @@ function diskFor(need: Need, shape: Tables["shapes"][number], region: string, ta
       if (charges) disks.push({volume: name, charges});
     }
   }
-  return disks.sort((a, b) => compare(worth(a.charges), worth(b.charges)))[0];
+  return disks
+    .filter(({volume}) => only === undefined || volume === only)
+    .sort((a, b) => compare(worth(a.charges), worth(b.charges)))[0];
 }
 
 /** What a volume of this type costs a month, or undefined where it cannot be had. */
