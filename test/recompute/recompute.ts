@@ -81,3 +81,13 @@ export function summaryOf(cost: Cost): Summary {
   const unpriced = [...new Set(cost.unpriced.map(({lineId}) => lineId))];
   return {...summary({entries, unpriced}), month: list(cost.month), upfront: list(cost.upfront)};
 }
+
+/** The shares that the product itself sums up, without those of nothing. */
+export function sharesOf({byKind, byRegion, year}: Cost) {
+  const list = (range: Bounds<number>) => bounds.map((bound) => wholeCents(range[bound]));
+  const of = (shares: readonly {readonly id: string; readonly month: Bounds<number>}[]) =>
+    Object.fromEntries(
+      shares.map(({id, month}) => [id, list(month)] as const).filter(([, cents]) => cents.some(Boolean))
+    );
+  return {byKind: of(byKind), byRegion: of(byRegion), year: list(year)};
+}

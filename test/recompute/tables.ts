@@ -95,3 +95,8 @@ export function ranged(path: string, id: string): Bounds<number> {
 export function hostInput(id: string, {prices}: Scenario): number {
   return prices[`onprem/${id}`] ?? ranged("prices/onprem.csv", `onprem/${id}`).plan;
 }
+
+/** The ids of all prices of a cloud. */
+export function priceIds(cloud: string): string[] {
+  return ["instances", "services"].flatMap((kind) => table(`prices/${cloud}-${kind}.csv`).map(({id}) => id ?? ""));
+}
