@@ -123,6 +123,7 @@ const clouds: Record<string, ScenarioInput> = {
       "aws/us-east-1/gp3/iops": 0.05,
       "aws/us-east-1/object/capacity/51200": 0.5,
       "aws/us-east-1/transfer/zone": 0.033,
+      "traffic/kb-per-write": 5.5,
       "aws/all/control-plane/standard": 0.3
     },
     ...places("us-east-1", "eu-west-1")

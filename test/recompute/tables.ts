@@ -96,7 +96,8 @@ export function hostInput(id: string, {prices}: Scenario): number {
   return prices[`onprem/${id}`] ?? ranged("prices/onprem.csv", `onprem/${id}`).plan;
 }
 
-/** The ids of all prices of a cloud. */
+/** The ids of all that a scenario can change in the book of a cloud. */
 export function priceIds(cloud: string): string[] {
-  return ["instances", "services"].flatMap((kind) => table(`prices/${cloud}-${kind}.csv`).map(({id}) => id ?? ""));
+  const files = [`prices/${cloud}-instances.csv`, `prices/${cloud}-services.csv`, "prices/traffic.csv"];
+  return files.flatMap((file) => table(file).map(({id}) => id ?? ""));
 }

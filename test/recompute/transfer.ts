@@ -1,3 +1,4 @@
+import type {Scenario} from "../../src/lib/scenario/fields.js";
 import type {Plan} from "../../src/lib/sizing/plan.js";
 import {decimal, times, toCents, total} from "./decimal.js";
 import type {Entry} from "./entry.js";
@@ -7,16 +8,21 @@ const HOURS = 730;
 /** GB in a GiB: 2^30 / 10^9. */
 const GB_PER_GIB = 2 ** 30 / 1e9;
 
-const traffic = (id: string) => ranged("prices/traffic.csv", `traffic/${id}`);
+/** What is sent, by the table; what the scenario says instead has no range. */
+function traffic(name: string, {prices}: Scenario): Bounds<number> {
+  const id = `traffic/${name}`;
+  const changed = prices[id];
+  return changed === undefined ? ranged("prices/traffic.csv", id) : each(() => changed);
+}
 
 /** What the fleet sends between zones and regions in a month. */
 export function transfer(plan: Plan, tables: Tables): Entry[] {
   const {management, bill, scenario} = plan;
   const [first] = management.regions;
   if (!first) return [];
-  const share = traffic("queried-share");
-  const controllerMB = traffic("controller-mb-per-cluster-hour");
-  const syncGB = traffic("sync-gb-per-management-cluster");
+  const share = traffic("queried-share", scenario);
+  const controllerMB = traffic("controller-mb-per-cluster-hour", scenario);
+  const syncGB = traffic("sync-gb-per-management-cluster", scenario);
   const sampleBytes = ranged("demand/constants.csv", "bytes-per-sample");
   const hasObjects = bill.some(({objectTB}) => objectTB);
   const hasGlobal = bill.some(({region}) => region === "global");
@@ -73,7 +79,7 @@ const likely = (bound: "low" | "plan" | "high") => (bound === "plan" ? "likely" 
 
 /** etcd's followers stand in other zones of the same region. */
 function replication(plan: Plan, region: string, tables: Tables): Entry {
-  const kB = traffic("kb-per-write");
+  const kB = traffic("kb-per-write", plan.scenario);
   const gib = each((bound) =>
     total(
       plan.demand.managementClusters
