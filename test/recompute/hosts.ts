@@ -7,19 +7,19 @@ import {type Bound, type Bounds, bounds, each, hostInput} from "./tables.js";
 /** The cost of hosts of one's own, with the number of hosts taken from the plan. */
 export function onprem(plan: Plan): Recomputed {
   const input = (id: string) => decimal(hostInput(id, plan.scenario));
-  const over = (value: Decimal, id: string) => (value * decimal(1)) / input(id);
   const price = input("server-usd");
   const watts = wattsOf(plan);
   const kilowatt = times(watts, decimal("0.001"));
-  const perHost = {
-    server: over(price, "amortisation-months"),
-    support: times(price, input("support-rate")) / 12n,
-    power: times(kilowatt, decimal(730), input("pue"), input("usd-per-kwh")),
-    space: times(kilowatt, input("usd-per-kw-month"))
+  // divided last, so that half a cent stays half a cent
+  const monthly = {
+    server: (hosts: bigint) => (price * hosts * decimal(1)) / input("amortisation-months"),
+    support: (hosts: bigint) => (times(price, input("support-rate")) * hosts) / 12n,
+    power: (hosts: bigint) => times(kilowatt * hosts, decimal(730), input("pue"), input("usd-per-kwh")),
+    space: (hosts: bigint) => times(kilowatt * hosts, input("usd-per-kw-month"))
   };
   const entries = (plan.cost?.hosts ?? []).flatMap(({region, hosts}) =>
     (["server", "support", "power", "space"] as const).map((kind): Entry => {
-      const cents = each((bound) => toCents(perHost[kind] * BigInt(hosts[bound])));
+      const cents = each((bound) => toCents(monthly[kind](BigInt(hosts[bound]))));
       if (kind !== "server") return {lineId: null, kind, region, cents};
       return {lineId: null, kind, region, cents, upfront: each((bound) => toCents(price * BigInt(hosts[bound])))};
     })
