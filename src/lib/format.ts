@@ -32,14 +32,13 @@ export function formatPercent(ratio: number): string {
 export function formatQuantity(value: number, unit: string): string {
   if (!unit) return formatNumber(value);
   if (unit === "ratio") return formatPercent(value);
-  if (unit === "min") return `${formatMinutes(value)} min`;
   if (unit.startsWith("USD")) return `${(isAmount(unit) ? formatPrice : formatUnitPrice)(value)} ${unit}`;
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
 }
 
-/** Minutes without their unit: whole ones, or two digits below ten. */
+/** Minutes without their unit: whole ones from ten on. */
 export function formatMinutes(minutes: number): string {
-  return formatNumber(minutes >= 10 ? Math.round(minutes) : Number(minutes.toPrecision(2)));
+  return formatNumber(minutes >= 10 ? Math.round(minutes) : minutes);
 }
 
 /** An amount in whole USD: "41,000 USD". */

@@ -75,5 +75,5 @@ export async function headlineOf(page: Page): Promise<string> {
 export function isAbout(title: string, text: string): boolean {
   const [, exact = ""] = title.split(" ");
   const rounded = formatNumber(Math.round(Number(exact.replaceAll(",", ""))));
-  return title.startsWith(`Why ${text}`) || (title.includes("USD") && rounded === text);
+  return title.startsWith(`Why ${text}`) || (/ USD| min\b/.test(title) && rounded === text);
 }
