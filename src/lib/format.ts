@@ -51,9 +51,9 @@ export function formatCents(usd: number): string {
   return cents.format(usd);
 }
 
-/** A price without its unit: to the cent, or below 1 USD with as many as six decimals. */
+/** An amount without its unit: to the cent, or below a cent with as many as six decimals. */
 export function formatPrice(usd: number): string {
-  return Math.abs(usd) < 1 ? price.format(usd) : cents.format(usd);
+  return Math.abs(usd) < 0.01 ? price.format(usd) : cents.format(usd);
 }
 
 /** The price of a unit, such as an hour: to the cent, and with as many as six decimals, so that a product can be checked. */

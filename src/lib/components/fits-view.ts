@@ -22,8 +22,8 @@ export function fitsView(): PlanView {
     lazy: true,
     update(plan: Plan) {
       const fits = plan.cost?.fits ?? [];
-      const next = JSON.stringify(fits);
-      if (next === shown && none.textContent) return;
+      const next = JSON.stringify([plan.cost?.priceBook, fits]);
+      if (next === shown) return;
       shown = next;
       none.textContent = remark(plan);
       list.replaceChildren(...foldsOf(fits, plan).map(({fit, name}) => fitNode(fit, name)));

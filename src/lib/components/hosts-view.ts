@@ -6,10 +6,10 @@ import type {PlanView} from "./headline-view.js";
 import {staticTable} from "./static-table.js";
 
 const reasons: Readonly<Record<HostReason, string>> = {
-  cpu: "their cores",
-  memory: "their memory",
-  disk: "their disks",
-  "anti-affinity": "that no two members of etcd or of a control plane share a host"
+  cpu: "for their cores",
+  memory: "for their memory",
+  disk: "for their disks",
+  "anti-affinity": "so that no two members of etcd or of a control plane share a host"
 };
 
 /** How many hosts of one's own each region has, why that many, and what power they take. */
@@ -70,6 +70,6 @@ function hostsTable(hosts: readonly HostsOf[]): HTMLElement {
 function sentences(hosts: readonly HostsOf[]): HTMLElement {
   return html`<ul class="why-hosts">${hosts.map(({region, hosts: {plan}, reason, needs, gaps, reserve}) => {
     const gap = gaps ? `, ${formatNumber(gaps)} since machines leave gaps on hosts` : "";
-    return html`<li><b>${region}</b>: ${formatCount(plan, "hosts")}: ${formatNumber(needs[reason])} for ${reasons[reason]}${gap}, and ${formatNumber(reserve)} in reserve.</li>`;
+    return html`<li><b>${region}</b>: ${formatCount(plan, "hosts")}: ${formatNumber(needs[reason])} ${reasons[reason]}${gap}, and ${formatNumber(reserve)} in reserve.</li>`;
   })}</ul>`;
 }

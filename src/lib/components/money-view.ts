@@ -28,6 +28,10 @@ export function moneyView(): PlanView {
     const next = JSON.stringify([parts, box.clientWidth, split]);
     if (next === drawn) return;
     drawn = next;
+    if (!parts.length) {
+      box.replaceChildren(html`<p class="aside">Nothing of this plan has a price.</p>`);
+      return;
+    }
     box.replaceChildren(moneyChart(parts, {width: box.clientWidth, by: splits[split]}));
   }
 

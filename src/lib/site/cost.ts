@@ -17,6 +17,7 @@ export {openWorkbook} from "../components/open-workbook.js";
 export {ownBook} from "../components/own-book.js";
 export {paymentsTable} from "../components/payments-table.js";
 export {priceBooks} from "../components/price-books.js";
+export {priceRegionsEditor} from "../components/price-regions-editor.js";
 export {priceTable} from "../components/price-table.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";
 export {unpricedView} from "../components/unpriced-view.js";
