@@ -32,8 +32,14 @@ export function formatPercent(ratio: number): string {
 export function formatQuantity(value: number, unit: string): string {
   if (!unit) return formatNumber(value);
   if (unit === "ratio") return formatPercent(value);
-  if (unit.startsWith("USD")) return `${formatPrice(value)} ${unit}`;
+  if (unit === "min") return `${formatMinutes(value)} min`;
+  if (unit.startsWith("USD")) return `${(isAmount(unit) ? formatPrice : formatUnitPrice)(value)} ${unit}`;
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
+}
+
+/** Minutes without their unit: whole ones, or two digits below ten. */
+export function formatMinutes(minutes: number): string {
+  return formatNumber(minutes >= 10 ? Math.round(minutes) : Number(minutes.toPrecision(2)));
 }
 
 /** An amount in whole USD: "41,000 USD". */
@@ -49,6 +55,15 @@ export function formatCents(usd: number): string {
 /** A price without its unit: to the cent, or below 1 USD with as many as six decimals. */
 export function formatPrice(usd: number): string {
   return Math.abs(usd) < 1 ? price.format(usd) : cents.format(usd);
+}
+
+/** The price of a unit, such as an hour: to the cent, and with as many as six decimals, so that a product can be checked. */
+export function formatUnitPrice(usd: number): string {
+  return price.format(usd);
+}
+
+function isAmount(unit: string): boolean {
+  return ["USD", "USD/month", "USD/year"].includes(unit);
 }
 
 /** A span; a single number where both ends are the same. */

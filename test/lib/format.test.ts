@@ -3,6 +3,7 @@ import {
   formatCount,
   formatDuration,
   formatList,
+  formatMinutes,
   formatNumber,
   formatQuantity,
   formatSpan
@@ -50,4 +51,9 @@ test("formatDuration(minutes) takes the unit that suits", () => {
     "10 days",
     "69 days"
   ]);
+});
+
+test("formatMinutes(minutes) has whole minutes, or two digits below ten, and so has a quantity in minutes", () => {
+  expect([0, 0.9571, 9.44, 12.5, 1_492.6].map(formatMinutes)).toEqual(["0", "0.96", "9.4", "13", "1,493"]);
+  expect(formatQuantity(1_492.6, "min")).toBe("1,493 min");
 });

@@ -17,6 +17,8 @@ export interface Explained {
 interface ExplainOptions {
   /** The plan that numbers below an element with this data-plan are of; others are of the plan of the page. */
   readonly planOf?: (id: string) => Explained | undefined;
+  /** Explains a path, for pages that show more numbers than those of a plan. */
+  readonly explainNumber?: typeof explain;
 }
 
 /** Answers "why?" of any number on the page. */
@@ -31,7 +33,11 @@ export interface ExplainPanel extends HTMLElement {
  *
  * @param sourcesPage where a source can be looked up, relative to this page
  */
-export function explainPanel(catalog: Catalog, sourcesPage: string, {planOf}: ExplainOptions = {}): ExplainPanel {
+export function explainPanel(
+  catalog: Catalog,
+  sourcesPage: string,
+  {planOf, explainNumber = explain}: ExplainOptions = {}
+): ExplainPanel {
   const title = html`<h2 id="explain-title"></h2>`;
   const body = html`<div class="tree"></div>`;
   const close = html`<button type="button" class="quiet" aria-label="Close the explanation">×</button>`;
@@ -95,7 +101,7 @@ export function explainPanel(catalog: Catalog, sourcesPage: string, {planOf}: Ex
 
   function tryExplain({plan: of, catalog: by}: Explained, number: string): Explanation | undefined {
     try {
-      return explain(of, by, number);
+      return explainNumber(of, by, number);
     } catch {
       return undefined; // the number was there before the inputs moved
     }
