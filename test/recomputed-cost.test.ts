@@ -291,7 +291,7 @@ test("any fleet costs in a cloud what the tables say", async () => {
   const books = {aws: await pricedCatalog("aws"), gcp: await pricedCatalog("gcp"), azure: await pricedCatalog("azure")};
   fc.assert(
     fc.property(inCloud, (input) => agrees(withCost(plan(input, books[input.priceBook as keyof typeof books])))),
-    {numRuns: 80}
+    {numRuns: 50}
   );
 });
 
@@ -351,7 +351,7 @@ test("any bill costs in a cloud what the tables say", async () => {
       const cost = costWith(changed, {book, scenario: changed.scenario, catalog, calculus: numbers});
       agrees({...changed, cost});
     }),
-    {numRuns: 150}
+    {numRuns: 100}
   );
 });
 
@@ -379,7 +379,7 @@ test("any fleet costs on hosts of one's own what the tables say", async () => {
       agrees(found);
       hasHostsEnough(found);
     }),
-    {numRuns: 60}
+    {numRuns: 50}
   );
 });
 
