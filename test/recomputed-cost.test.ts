@@ -291,7 +291,67 @@ test("any fleet costs in a cloud what the tables say", async () => {
   const books = {aws: await pricedCatalog("aws"), gcp: await pricedCatalog("gcp"), azure: await pricedCatalog("azure")};
   fc.assert(
     fc.property(inCloud, (input) => agrees(withCost(plan(input, books[input.priceBook as keyof typeof books])))),
-    {numRuns: 80}
+    {numRuns: 50}
+  );
+});
+
+/** Low, plan and high in order, mostly over the decades. */
+const range = (max: number) =>
+  fc
+    .array(
+      fc.oneof(
+        fc.integer({min: 1, max}),
+        fc.double({min: 0, max: Math.log(max), noNaN: true}).map((x) => Math.ceil(Math.exp(x)))
+      ),
+      {minLength: 3, maxLength: 3}
+    )
+    .map((values) => {
+      const [low = 1, plan = 1, high = 1] = values.sort((a, b) => a - b);
+      return {low, plan, high};
+    });
+
+/** What a line of a bill may ask for, beyond what the guide and the demand lead to. */
+const asked = fc.record({
+  role: fc.constantFrom("control-plane", "etcd", "platform", "central-observability", "regional-observability"),
+  nodes: range(12),
+  vcpu: range(120),
+  memoryGiB: range(800),
+  storageGB: fc.oneof(range(70_000), fc.constant({low: 0, plan: 0, high: 0})),
+  iops: fc.oneof(fc.constant(null), fc.constantFrom(500, 3_000, 3_001, 5_000, 6_400, 20_000, 64_001, 120_000)),
+  latencyMs: fc.constantFrom(null, 1, 2, 4, 10)
+} as const);
+
+test("any bill costs in a cloud what the tables say", async () => {
+  const costed = async (id: keyof typeof priceRegions) => {
+    const [first = "", second = ""] = priceRegions[id];
+    const found = await planned({priceBook: id, clusters: 1_500, ...places(first, second)});
+    const [platform] = found.bill.filter(({role}) => role === "platform");
+    const [store] = found.bill.filter(({role}) => role === "object-storage");
+    if (!platform || !store) throw new Error("the bill lacks a line");
+    return {book: await priceBook(id), found, platform, store};
+  };
+  const plans = {aws: await costed("aws"), gcp: await costed("gcp"), azure: await costed("azure")};
+  const terms = fc.record({
+    architecture: fc.constantFrom("x86" as const, "arm" as const, "any" as const),
+    commitment: fc.constantFrom("on-demand" as const, "1yr" as const, "3yr" as const)
+  });
+  const cloud = fc.constantFrom("aws" as const, "gcp" as const, "azure" as const);
+  fc.assert(
+    fc.property(cloud, terms, fc.array(asked, {maxLength: 8}), range(2_000), (id, terms, lines, objectTB) => {
+      const {book, found, platform, store} = plans[id];
+      const machines = lines.map((line, index) => ({
+        ...platform,
+        ...line,
+        id: `line-${index}`,
+        hostsEtcd: line.role === "etcd",
+        // a line is known by its totals, and so each has its own
+        total: {vcpu: line.vcpu, memoryGiB: line.memoryGiB, storageGB: line.storageGB}
+      }));
+      const changed = {...found, bill: [...machines, {...store, objectTB}], scenario: {...found.scenario, ...terms}};
+      const cost = costWith(changed, {book, scenario: changed.scenario, catalog, calculus: numbers});
+      agrees({...changed, cost});
+    }),
+    {numRuns: 100}
   );
 });
 
@@ -319,7 +379,7 @@ test("any fleet costs on hosts of one's own what the tables say", async () => {
       agrees(found);
       hasHostsEnough(found);
     }),
-    {numRuns: 60}
+    {numRuns: 50}
   );
 });
 

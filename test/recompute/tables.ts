@@ -47,6 +47,7 @@ export function tablesOf({priceBook, prices: changed, regions: places}: Scenario
   const instances = new Map(
     table(`prices/${priceBook}-instances.csv`).map((row) => [`${row.region} ${row.item} ${row.term}`, row])
   );
+  const known = new Map<string, readonly Price[]>();
   const priced = (row: Row): Price => ({
     id: row.id ?? "",
     usd: decimal(changed[row.id ?? ""] ?? row.usd ?? ""),
@@ -67,10 +68,15 @@ export function tablesOf({priceBook, prices: changed, regions: places}: Scenario
       return row && priced(row);
     },
     /** The tiers of a service in a region, or in all of them where it is priced alike everywhere. */
-    tiers(region: string, item: string): Price[] {
-      const here = services.filter((row) => row.item === item && row.region === region);
-      const found = here.length ? here : services.filter((row) => row.item === item && row.region === "all");
-      return found.map(priced).sort((a, b) => a.above - b.above);
+    tiers(region: string, item: string): readonly Price[] {
+      const key = `${region} ${item}`;
+      const before = known.get(key);
+      if (before) return before;
+      const rowsIn = (place: string) => services.filter((row) => row.item === item && row.region === place);
+      const here = rowsIn(region);
+      const tiers = (here.length ? here : rowsIn("all")).map(priced).sort((a, b) => a.above - b.above);
+      known.set(key, tiers);
+      return tiers;
     }
   };
 }
