@@ -50,7 +50,7 @@ export function failureTable(board: LayoutsBoard): PlanView {
     update() {
       const {state, shown} = board;
       picker.update();
-      root.classList.toggle("settling", !state?.failovers);
+      root.ariaBusy = String(!state?.failovers);
       const index = state?.options.findIndex(({id}) => id === shown) ?? -1;
       const failover = state?.failovers?.[index];
       if (!failover) return;
