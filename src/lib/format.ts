@@ -32,7 +32,7 @@ export function formatPercent(ratio: number): string {
 export function formatQuantity(value: number, unit: string): string {
   if (!unit) return formatNumber(value);
   if (unit === "ratio") return formatPercent(value);
-  if (unit.startsWith("USD")) return `${formatPrice(value)} ${unit}`;
+  if (unit.startsWith("USD")) return `${(isAmount(unit) ? formatPrice : formatUnitPrice)(value)} ${unit}`;
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
 }
 
@@ -51,9 +51,18 @@ export function formatCents(usd: number): string {
   return cents.format(usd);
 }
 
-/** A price without its unit: to the cent, or below 1 USD with as many as six decimals. */
+/** An amount without its unit: to the cent, or below a cent with as many as six decimals. */
 export function formatPrice(usd: number): string {
-  return Math.abs(usd) < 1 ? price.format(usd) : cents.format(usd);
+  return Math.abs(usd) < 0.01 ? price.format(usd) : cents.format(usd);
+}
+
+/** The price of a unit, such as an hour: to the cent, and with as many as six decimals, so that a product can be checked. */
+export function formatUnitPrice(usd: number): string {
+  return price.format(usd);
+}
+
+function isAmount(unit: string): boolean {
+  return ["USD", "USD/month", "USD/year"].includes(unit);
 }
 
 /** A span; a single number where both ends are the same. */

@@ -6,7 +6,7 @@ import type {PlanView} from "./headline-view.js";
 import {numberButton, setNumber, setText} from "./number-button.js";
 import {rangeEnds} from "./range-ends.js";
 
-interface Figure {
+export interface Figure {
   /** Unit and what is counted, above the number. */
   readonly label: string;
   readonly path: string;
@@ -27,7 +27,12 @@ const total = (key: "nodes" | "vcpu" | "memoryGiB", label: string): Figure => ({
 
 const inWhole = (usd: number) => formatNumber(Math.round(usd));
 
-const cost = (key: "month" | "perCluster", label: string, write = inWhole): Figure => ({
+/** A figure of the cost; in whole USD where nothing is said. */
+export const cost = (
+  key: "month" | "year" | "upfront" | "perCluster" | "perMachine",
+  label: string,
+  write = inWhole
+): Figure => ({
   label,
   path: `cost.${key}`,
   of: ({cost}) => cost?.[key].plan,
@@ -38,7 +43,13 @@ const cost = (key: "month" | "perCluster", label: string, write = inWhole): Figu
 /** What is counted, as it is read out. */
 const nameOf = (title: string, label: string) => [title, label].filter(Boolean).join(", ");
 
-const cards: readonly {readonly title: string; readonly figures: readonly Figure[]}[] = [
+/** Figures that stand together under a title. */
+export interface Card {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+const planCards: readonly Card[] = [
   {
     title: "Management clusters",
     figures: [{label: "", path: "management.clusters", of: ({management}) => management.clusters}]
@@ -48,13 +59,13 @@ const cards: readonly {readonly title: string; readonly figures: readonly Figure
   {title: "Cost", figures: [cost("month", "USD a month"), cost("perCluster", "USD for each cluster", formatPrice)]}
 ];
 
-/** The four figures of a plan; with a plan for today, each says how far it is from it. */
-export function figuresView(): PlanView {
+/** Figures of a plan, the four of home where nothing is said; with a plan for today, each says how far it is from it. */
+export function figuresView({cards = planCards, kind = ""}: {cards?: readonly Card[]; kind?: string} = {}): PlanView {
   const made = cards.map(({title, figures}) => ({
     title,
     views: figures.map((figure) => figureView(figure, nameOf(title, figure.label)))
   }));
-  const root = html`<div class="figures">${made.map(
+  const root = html`<div class=${`figures ${kind}`.trim()}>${made.map(
     ({title, views}) =>
       html`<div class=${views.length > 1 ? "card pair" : "card"}><h2>${title}</h2>${views.map(({node}) => node)}</div>`
   )}</div>`;

@@ -45,7 +45,7 @@ export interface LayoutsBoard extends PlanView {
 export function layoutsBoard(): LayoutsBoard {
   let state: BoardState | undefined;
   let picked: {readonly base?: Layout; readonly shown?: Layout} = {};
-  let display: Display | undefined;
+  let display: Display<Parameters<PlanView["update"]>> | undefined;
   let last: [Plan, Plan | undefined, Catalog] | undefined;
   let stop = () => {};
 

@@ -1,19 +1,23 @@
 import type {Catalog} from "../catalog/tables.js";
 import {sumOfCents} from "../cost/cents.js";
+import {linesAlike} from "../cost/fold-costs.js";
 import {rolloutWith} from "../rollout/rollout.js";
+import {type FieldKey, fields} from "../scenario/fields.js";
 import {explainStated} from "./explain-stated.js";
 import {type Explanation, explanations} from "./explanation.js";
-import {linesWhere} from "./lines-where.js";
+import {linesWhere, unescaped} from "./lines-where.js";
 import {addUp} from "./management.js";
-import {type Plan, planWith} from "./plan.js";
+import {type Plan, type PlanOf, plan, planWith} from "./plan.js";
 
 /**
  * Explains a number of the plan: a tree of formulas down to inputs of the scenario and rows of data/.
  *
  * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
  * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
- * the lines that meet it, `bill.role=etcd.total.vcpu.plan` or `cost.byLine.role=etcd.month.plan`; linesWhere says how conditions are written. Beside the
- * plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
+ * the lines that meet it, `bill.role=etcd.total.vcpu.plan` or `cost.byLine.role=etcd.month.plan`; linesWhere says how
+ * conditions are written, and `cost.lines.like=mc1-etcd/compute.month.plan` sums over cost lines bought alike. An id
+ * with dots may be written with %2E. `with:basis=guide.totals.nodes.plan` is a number of the same fleet by another
+ * choice of a field. Beside the plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
  * number of its rollout.
  *
  * @throws Error that names the part of the path that leads nowhere.
@@ -22,7 +26,10 @@ export function explain({scenario, bill}: Plan, catalog: Catalog, path: string):
   const keys = path.split(".");
   if (keys[0] === "stated") return explainStated(catalog, keys[1] ?? "", keys[2] ?? "");
   if (keys[0] === "scenario") return explainInput(scenario, keys.slice(1), path);
+  if (keys[0]?.startsWith("with:")) return explainChanged(scenario, catalog, keys, path);
   const explained = planWith(scenario, catalog, explanations);
+  if (keys[0] === "cost" && keys[1] === "lines" && keys[2]?.startsWith("like="))
+    return explainCosts(explained, keys, path);
   if (keys[0] === "rollout") {
     const rollout = rolloutWith(explained, catalog, explanations);
     return numberAt(walk({rollout}, keys, path), path);
@@ -56,6 +63,35 @@ function explainSum(
   return addUp(`Sum of ${first.label}`, first.unit, terms, explanations);
 }
 
+/** A number of the plan with another choice of a field: what a table of choices shows beside the present one. */
+function explainChanged(
+  scenario: Plan["scenario"],
+  catalog: Catalog,
+  keys: readonly string[],
+  path: string
+): Explanation {
+  const [field = "", choice = ""] = (keys[0] ?? "").slice("with:".length).split("=");
+  const known = Object.hasOwn(fields, field) ? fields[field as FieldKey] : undefined;
+  if (known?.type !== "choice" || !(known.options as readonly string[]).includes(choice))
+    throw new Error(`${path}: ${JSON.stringify(keys[0])} names no choice of a field, such as with:basis=guide`);
+  return explain(plan({...scenario, [field]: choice}, catalog), catalog, keys.slice(1).join("."));
+}
+
+/** The sum over cost lines that are bought alike. */
+function explainCosts({cost}: PlanOf<Explanation>, keys: readonly string[], path: string): Explanation {
+  const id = unescaped((keys[2] ?? "").slice("like=".length));
+  const alike = linesAlike(cost?.lines ?? [], id, explanations.valueOf);
+  const terms = alike.flatMap((line) => {
+    const at = keys.slice(3).reduce(step, line as unknown);
+    return isExplanation(at) ? [explanations.placed(line.id, at)] : [];
+  });
+  const [first] = terms;
+  if (!first) throw new Error(`${path}: no line of the cost is bought alike and has this number`);
+  return first.unit.startsWith("USD")
+    ? explanations.apply({label: first.label, unit: first.unit, rule: sumOfCents}, ...terms)
+    : addUp(first.label, first.unit, terms, explanations);
+}
+
 function explainInput(scenario: Plan["scenario"], keys: readonly string[], path: string): Explanation {
   const value = walk(scenario, keys, path);
   if (typeof value !== "number") throw new Error(`${path}: scenario has no number of this name`);
@@ -81,9 +117,10 @@ function keyLength(value: unknown, keys: readonly string[]): number {
   return keys.findIndex((_, last) => step(value, keys.slice(0, last + 1).join(".")) !== undefined) + 1;
 }
 
-/** One step down: a key of an object, an index of a list, an id of a line, or role and then metric of a target. */
-function step(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : named(value, key);
+/** One step down: a key of an object, an id or else an index in a list, or role and then metric of a target. */
+function step(value: unknown, part: string): unknown {
+  const key = unescaped(part);
+  if (Array.isArray(value)) return named(value, key) ?? (/^\d+$/.test(key) ? value[Number(key)] : undefined);
   if (typeof value !== "object" || value === null || isExplanation(value)) return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -16,10 +16,20 @@ export function linesWhere(bill: readonly BillLine[], condition: string): BillLi
 
 /** A condition that linesWhere reads; dots are escaped as well, since paths are split at them. */
 export function condition(tests: Readonly<Record<string, string | readonly string[]>>): string {
-  const escaped = (value: string) => encodeURIComponent(value).replaceAll(".", "%2E");
+  const written = (value: string) => encodeURIComponent(value).replaceAll(".", "%2E");
   return Object.entries(tests)
-    .map(([key, values]) => `${key}=${[values].flat().map(escaped).join("|")}`)
+    .map(([key, values]) => `${key}=${[values].flat().map(written).join("|")}`)
     .join("&");
+}
+
+/** An id as a part of a path, which is split at dots: a region may be called eu.west. */
+export function escaped(id: string): string {
+  return id.replaceAll("%", "%25").replaceAll(".", "%2E");
+}
+
+/** The id that a part of a path stands for. */
+export function unescaped(part: string): string {
+  return part.replaceAll("%2E", ".").replaceAll("%25", "%");
 }
 
 /** Lines with the same key are bought alike: same role, same sizes, wherever they stand. */

@@ -5,7 +5,7 @@ import {fields} from "../../../src/lib/scenario/fields.js";
 import {presets} from "../../../src/lib/scenario/presets.js";
 import {explain} from "../../../src/lib/sizing/explain.js";
 import {type Explanation, evaluate, explanations, leavesOf} from "../../../src/lib/sizing/explanation.js";
-import {condition} from "../../../src/lib/sizing/lines-where.js";
+import {condition, escaped} from "../../../src/lib/sizing/lines-where.js";
 import {type Plan, plan, planWith} from "../../../src/lib/sizing/plan.js";
 import {catalog} from "../../library.js";
 import {scenario} from "../../scenarios.js";
@@ -15,7 +15,7 @@ function numbersOf(value: unknown, path: string[] = []): [string, number][] {
   if (typeof value === "number") return [[path.join("."), value]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, next]) =>
-    path[0] === "scenario" && ["regions", "classes"].includes(key) ? [] : numbersOf(next, [...path, key])
+    path[0] === "scenario" && ["regions", "classes"].includes(key) ? [] : numbersOf(next, [...path, escaped(key)])
   );
 }
 
