@@ -45,8 +45,8 @@ export interface LayoutsBoard extends PlanView {
 export function layoutsBoard(): LayoutsBoard {
   let state: BoardState | undefined;
   let picked: {readonly base?: Layout; readonly shown?: Layout} = {};
-  let display: Display | undefined;
-  let last: [Plan, Plan | undefined, Catalog] | undefined;
+  let display: Display<Parameters<PlanView["update"]>> | undefined;
+  let last: Parameters<PlanView["update"]> | undefined;
   let stop = () => {};
 
   function publish(next: BoardState): void {

@@ -87,8 +87,12 @@ test("answer(compared) names the cheapest and how far the others lie from the ba
   const [a, b] = [optionOf("a", one), optionOf("b", three)];
   expect(answer([])).toBe("Nothing to compare yet.");
   expect(answer([a])).toBe("One stands alone: add one to four scenarios to compare it with.");
-  expect(answer([a, b])).toMatchInlineSnapshot(`"All cost 8,402 USD a month. Against One, Three has 23 nodes more and costs the same."`);
-  expect(answer([a, {...a, name: "Same"}])).toMatchInlineSnapshot(`"All cost 8,402 USD a month. Against One, Same has as many nodes and costs the same."`);
+  expect(answer([a, b])).toMatchInlineSnapshot(
+    `"All cost 8,402 USD a month. Against One, Three has 23 nodes more and costs the same."`
+  );
+  expect(answer([a, {...a, name: "Same"}])).toMatchInlineSnapshot(
+    `"All cost 8,402 USD a month. Against One, Same has as many nodes and costs the same."`
+  );
   expect(answer([a, b, {...b, name: "C"}, {...a, name: "D"}])).toMatch(
     /The 4 scenarios need \d+ to \d+ nodes and .* USD a month/
   );
