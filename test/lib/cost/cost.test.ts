@@ -162,7 +162,7 @@ test("plan() tells what the reader of a cost must know", () => {
     `"own-book-missing: This scenario was made with the price book "acme.csv", which is not here: prices of the book that comes with Headroom are used. Open the file on the cost page."`
   );
   expect(said({...aws, regions: [{name: "us", share: 1, priceRegion: "mars-1"}]}, "no-price")).toMatchInlineSnapshot(
-    `"no-price: us takes its prices from mars-1, a region that the book aws lacks: set its price region to one of the book, such as us-east-1, or bring a book with mars-1 15 more parts of the bill have none either. The total is without them."`
+    `"no-price: us takes its prices from mars-1, a region that the book aws lacks: set its price region to one of the book, such as us-east-1, or bring a book with mars-1. 15 more parts of the bill have none either. The total is without them."`
   );
   expect(said({priceBook: "onprem", managedControlPlane: true}, "no-managed-control-plane")).toMatchInlineSnapshot(
     `"no-managed-control-plane: Hosts of one's own have no managed control planes: the bill's own are paid for."`
