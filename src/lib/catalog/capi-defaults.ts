@@ -39,7 +39,8 @@ export function defaultRow(
   return known.get(key);
 }
 
-function holdsAt({since, until}: CapiDefault, version: string): boolean {
+/** Whether a default holds at a version. */
+export function holdsAt({since, until}: CapiDefault, version: string): boolean {
   const from = isMinor(version) ? minorOf(since) : since;
   return compareVersions(from, version) <= 0 && (until === null || compareVersions(minorOf(version), until) <= 0);
 }
