@@ -4,6 +4,20 @@ import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
+  alertRow,
+  checklistRow,
+  diagramRow,
+  fixRow,
+  nkpFeatureRow,
+  phaseRow,
+  providerLimitRow,
+  queryRow,
+  readingRow,
+  stepRow,
+  toolRow,
+  troubleRow
+} from "./operations-schemas.js";
+import {
   acmCoefficientRow,
   capiDefaultRow,
   capiVersionRow,
@@ -106,6 +120,22 @@ export const referenceTables = {
   prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
 };
 
+/** The tables of the operations page, which no other page loads. */
+export const operationsTables = {
+  phases: table("operations/phases.csv", phaseRow),
+  steps: table("operations/steps.csv", stepRow),
+  checklist: table("operations/checklist.csv", checklistRow),
+  alerts: table("operations/alerts.yaml", alertRow),
+  queries: table("operations/queries.yaml", queryRow),
+  troubleshooting: table("operations/troubleshooting.yaml", troubleRow),
+  knownFixes: table("operations/known-fixes.csv", fixRow),
+  providerLimits: table("operations/provider-limits.csv", providerLimitRow),
+  tools: table("operations/tools.csv", toolRow),
+  nkpFeatures: table("operations/nkp-features.csv", nkpFeatureRow),
+  diagrams: table("operations/diagrams.csv", diagramRow),
+  reading: table("operations/reading.csv", readingRow)
+};
+
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
 
 export type TableName = keyof typeof modelTables;
@@ -118,3 +148,6 @@ export type Catalog = Tables<typeof modelTables> & {readonly version: string; re
 
 /** What the pages show beside the model. */
 export type Reference = Tables<typeof referenceTables>;
+
+/** What the operations page shows: plans, checks, alerts, and what to do. */
+export type Operations = Tables<typeof operationsTables>;
