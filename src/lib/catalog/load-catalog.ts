@@ -1,7 +1,14 @@
 import {checkCatalog} from "./check-catalog.js";
 import {digest} from "./digest.js";
 import {readTable} from "./read-table.js";
-import {type Catalog, modelTables, type Operations, operationsTables, type Reference, referenceTables} from "./tables.js";
+import {
+  type Catalog,
+  modelTables,
+  type Operations,
+  operationsTables,
+  type Reference,
+  referenceTables
+} from "./tables.js";
 
 /** Returns the text of a file below data/, named by its path there. */
 export type ReadFile = (path: string) => string;

@@ -91,7 +91,9 @@ export const providerLimitRow = z.strictObject({
   limit: text,
   value: maybe(quantity),
   unit: note,
-  against: z.union([z.literal(""), oneOf(limitedCounts)], {error: `must be empty or one of ${limitedCounts.join(", ")}`}),
+  against: z.union([z.literal(""), oneOf(limitedCounts)], {
+    error: `must be empty or one of ${limitedCounts.join(", ")}`
+  }),
   advice: text,
   ...origin
 });

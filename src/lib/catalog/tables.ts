@@ -151,3 +151,9 @@ export type Reference = Tables<typeof referenceTables>;
 
 /** What the operations page shows: plans, checks, alerts, and what to do. */
 export type Operations = Tables<typeof operationsTables>;
+
+/** What the operations page loads: its own tables, and what it takes from the reference. */
+export interface OperationsPage extends Operations, Pick<Reference, "prismSizes" | "karmada" | "paypal"> {
+  /** Titles of the corrections that its rows name, by id. */
+  readonly correctionTitles: Readonly<Record<string, string>>;
+}
