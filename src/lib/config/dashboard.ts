@@ -7,7 +7,7 @@ import {inSelectors} from "./in-selectors.js";
 export const CLUSTER_LABEL = "management_cluster";
 /** The schema of Grafana 11. */
 const SCHEMA_VERSION = 39;
-const DATASOURCE = {type: "prometheus", uid: "${datasource}"};
+const DATASOURCE = {type: "prometheus", uid: "$datasource"};
 const WIDTH = 12;
 const HEIGHT = 8;
 
@@ -49,7 +49,7 @@ export const panels: readonly Panel[] = [
 
 /** The guide's dashboard with queries that work, for one management cluster or all; the data source is a variable. */
 export function dashboardFile(context: FleetContext): ConfigFile {
-  const values = panels.flatMap((panel) => valueOf(panel, context));
+  const values = panels.flatMap((panel) => redFrom(panel, context));
   const dashboard = {
     title: "Cluster API at scale",
     uid: "headroom-cluster-api",
@@ -118,7 +118,7 @@ function panelOf(panel: Panel, index: number, context: FleetContext) {
   };
 }
 
-function valueOf(panel: Panel, context: FleetContext): ConfigValue[] {
+function redFrom(panel: Panel, context: FleetContext): ConfigValue[] {
   const bound = panel.boundOf?.(context);
   return bound
     ? [{name: `${panel.title}, red from`, component: "prometheus", default: null, isDefault: false, ...bound}]
