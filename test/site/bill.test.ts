@@ -112,7 +112,8 @@ test("every number of every page explains itself", async () => {
           const text = button.textContent?.split(" ")[0] ?? "";
           const exact = Number(title.split(" ")[1]?.replaceAll(",", ""));
           const rounded = Math.round(exact) === Number(text.replaceAll(",", "")); // amounts of the cards are in whole USD
-          if (!title.startsWith(`Why ${text}`) && !rounded) wrong.push(`${button.dataset.explain}: ${title}, not ${text}`);
+          if (!title.startsWith(`Why ${text}`) && !rounded)
+            wrong.push(`${button.dataset.explain}: ${title}, not ${text}`);
         }
         return wrong;
       });
