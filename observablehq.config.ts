@@ -1,10 +1,17 @@
-const pages = [
+interface SitePage {
+  readonly path: string;
+  readonly name: string;
+  /** Pages about several scenarios give each other all of them, and the first one to other pages. */
+  readonly carry?: "comparison";
+}
+
+const pages: readonly SitePage[] = [
   {path: "/", name: "Plan"},
   {path: "/pages/bill", name: "Bill"},
   {path: "/pages/limits", name: "Limits"},
   {path: "/pages/layouts", name: "Layouts"},
-  {path: "/pages/compare", name: "Compare"},
-  {path: "/pages/memo", name: "Memo"},
+  {path: "/pages/compare", name: "Compare", carry: "comparison"},
+  {path: "/pages/memo", name: "Memo", carry: "comparison"},
   {path: "/pages/cost", name: "Cost"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/rollout", name: "Rollout"},
@@ -19,7 +26,7 @@ export default {
   root: "src",
   output: "dist",
   title: "Headroom",
-  pages,
+  pages: pages.map(({path, name}) => ({path, name})),
   dynamicPaths: ["/schema/headroom.plan.1.json", "/schema/headroom.scenario.1.json"],
   style: "style.css",
   sidebar: false,
@@ -35,7 +42,7 @@ export default {
   footer: `Headroom is an independent project, not affiliated with or endorsed by Nutanix, Inc. Nutanix, NKP, Prism and AHV are its trademarks, used to identify products. Edition limits come from an unattributed guide: confirm them with the vendor.`
 };
 
-function link({path, name}: {path: string; name: string}, current: string): string {
+function link({path, name, carry}: SitePage, current: string): string {
   const here = current === (path === "/" ? "/index" : path);
-  return `<a href="${path}" data-carry${here ? ' aria-current="page"' : ""}>${name}</a>`;
+  return `<a href="${path}" data-carry="${carry ?? ""}"${here ? ' aria-current="page"' : ""}>${name}</a>`;
 }

@@ -36,6 +36,11 @@ export function formatQuantity(value: number, unit: string): string {
   return /[a-z]{3,}s$/.test(unit) ? formatCount(value, unit) : `${formatNumber(value)} ${unit}`;
 }
 
+/** Minutes without their unit: whole ones from ten on. */
+export function formatMinutes(minutes: number): string {
+  return formatNumber(minutes >= 10 ? Math.round(minutes) : minutes);
+}
+
 /** An amount in whole USD: "41,000 USD". */
 export function formatUsd(usd: number): string {
   return `${formatNumber(Math.round(usd))} USD`;

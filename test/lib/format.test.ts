@@ -3,6 +3,7 @@ import {
   formatCount,
   formatDuration,
   formatList,
+  formatMinutes,
   formatNumber,
   formatQuantity,
   formatSpan
@@ -50,4 +51,8 @@ test("formatDuration(minutes) takes the unit that suits", () => {
     "10 days",
     "69 days"
   ]);
+});
+
+test("formatMinutes(minutes) has whole minutes from ten on", () => {
+  expect([0, 0.9571, 9.44, 12.5, 1_492.6].map(formatMinutes)).toEqual(["0", "0.96", "9.44", "13", "1,493"]);
 });

@@ -1,6 +1,7 @@
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {afterAll, beforeAll, inject} from "vitest";
 import {findBrowser} from "../../scripts/find-browser.js";
+import {formatNumber} from "../../src/lib/format.js";
 
 const flags = [
   "--no-sandbox",
@@ -68,4 +69,11 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
 /** The sentence that answers, as a person sees it. */
 export async function headlineOf(page: Page): Promise<string> {
   return (await page.locator(".headline > span").first().textContent()) ?? "";
+}
+
+/** Whether the title of an explanation is about a number as a cell shows it, which may round USD to whole ones. */
+export function isAbout(title: string, text: string): boolean {
+  const [, exact = ""] = title.split(" ");
+  const rounded = formatNumber(Math.round(Number(exact.replaceAll(",", ""))));
+  return title.startsWith(`Why ${text}`) || (/ USD| min\b/.test(title) && rounded === text);
 }

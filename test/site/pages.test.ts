@@ -24,10 +24,14 @@ const scenarios = [
   "?classes=edge:9000:1:0:0,standard:4500:3:10:1,large:1500:3:18:2&regions=us-west,us-east,eu-west,eu-central,apac&edition=pro&rttMs=150"
 ];
 
+const compared =
+  "?a=clusters=300&b=name=A%2520name;clusters=1800;regions=us,eu;priceBook=aws&c=layout=multi&d=clusters=15000&e=edition=pro&pick=b&reason=Calm";
+const queriesOf = (path: string) => (/compare|memo/.test(path) ? [...scenarios, compared] : scenarios);
+
 for (const path of paths) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`/${path} in ${colorScheme} has no console error, no failed request and no finding of axe`, async () => {
-      for (const query of scenarios) {
+      for (const query of queriesOf(path)) {
         const {page, problems, requests} = await visit(path + query, {colorScheme});
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
@@ -42,7 +46,7 @@ for (const path of paths) {
   }
 
   test(`/${path} at 390 px is not wider than the screen, and clips nothing`, async () => {
-    for (const query of scenarios) {
+    for (const query of queriesOf(path)) {
       const {page} = await visit(path + query, {viewport: narrow});
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow.width);
       expect(await clipped(page)).toEqual([]);

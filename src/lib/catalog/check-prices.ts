@@ -15,7 +15,7 @@ const ROUNDING = 0.5e-6 + 1e-9;
 
 /**
  * Checks what one row of a price book cannot tell: sources exist, derived prices come to what they say, tiers follow
- * each other, instances have a shape, longer terms are not dearer and no low lies above its high.
+ * each other, regions, shapes and volumes exist, longer terms are not dearer and no low lies above its high.
  *
  * @throws Error that names file, row id and column of at most ten problems.
  */
@@ -25,12 +25,21 @@ export function checkPrices(book: PriceBook, sources: readonly {readonly id: str
   const services = priceFiles.services(book.id);
   const problems = [
     ...sheets(book).flatMap(({file, rows}) => unknownSources(file, rows, known)),
-    ...wrongRatios(instances, book.instances, book.instances),
-    ...wrongRatios(services, book.services, book.services),
+    ...wrongRatios(instances, book.instances),
+    ...wrongRatios(services, book.services),
     ...brokenTiers(book.services).map(
       ({id, upTo, due}) => `${services} row ${id}, column upTo: must be ${due ?? "empty"}, got ${upTo ?? "nothing"}`
     ),
-    ...unshaped(instances, book),
+    ...strangers(instances, "region", book.instances, regionsOf(book), priceFiles.regions),
+    ...strangers(services, "region", book.services, regionsOf(book), priceFiles.regions),
+    ...strangers(
+      instances,
+      "item",
+      book.instances,
+      new Set(book.shapes.map(({instance}) => instance)),
+      priceFiles.shapes
+    ),
+    ...unknownVolumes(book),
     ...dearTerms(instances, book.instances),
     ...unordered(priceFiles.host, book.host),
     ...unordered(priceFiles.traffic, book.traffic)
@@ -56,8 +65,8 @@ function unknownSources(file: string, rows: Sheet["rows"], known: ReadonlySet<st
     .map(({id, source}) => `${file} row ${id}, column source: ${source} is not in the list`);
 }
 
-function wrongRatios(file: string, rows: readonly PriceRow[], all: readonly PriceRow[]): string[] {
-  const byId = new Map(all.map((row) => [row.id, row]));
+function wrongRatios(file: string, rows: readonly PriceRow[]): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.flatMap(({id, usd, ratio, ratioOf, kind}) => {
     const where = `${file} row ${id}, column`;
     if (ratio === null) return ratioOf ? [`${where} ratio: must not be empty where ratioOf is given`] : [];
@@ -71,11 +80,27 @@ function wrongRatios(file: string, rows: readonly PriceRow[], all: readonly Pric
   });
 }
 
-function unshaped(file: string, {instances, shapes}: PriceBook): string[] {
-  const known = new Set(shapes.map(({instance}) => instance));
-  return instances
-    .filter(({item}) => !known.has(item))
-    .map(({id, item}) => `${file} row ${id}, column item: ${item} is not in ${priceFiles.shapes}`);
+const regionsOf = ({regions}: PriceBook) => new Set([...regions.map(({region}) => region), "all"]);
+
+function strangers(
+  file: string,
+  column: "region" | "item",
+  rows: readonly PriceRow[],
+  known: ReadonlySet<string>,
+  list: string
+): string[] {
+  return rows
+    .filter((row) => !known.has(row[column]))
+    .map((row) => `${file} row ${row.id}, column ${column}: ${row[column]} is not in ${list}`);
+}
+
+function unknownVolumes({id: book, shapes, volumes}: PriceBook): string[] {
+  const known = new Set(volumes.map(({id}) => id));
+  return shapes.flatMap(({id, volumes: names}) =>
+    names
+      .filter((name) => !known.has(`${book}/${name}`))
+      .map((name) => `${priceFiles.shapes} row ${id}, column volumes: ${name} is not in ${priceFiles.volumes}`)
+  );
 }
 
 function dearTerms(file: string, rows: readonly PriceRow[]): string[] {

@@ -47,6 +47,8 @@ export const shapeRow = z.strictObject({
   sustainedUse: quantity,
   /** The volume types it takes, by the last part of their ids. */
   volumes: ids,
+  /** IOPS that its volumes can do together all the time, where the source gives them. */
+  volumeIops: maybe(quantity),
   ...provenance,
   note
 });

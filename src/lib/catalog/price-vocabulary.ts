@@ -14,7 +14,8 @@ export const priceUnits = [
   "USD/MiBps-month",
   "USD/disk-month",
   "USD/1k requests",
-  "USD/GiB"
+  "USD/GiB",
+  "USD/GiB at each end"
 ] as const;
 
 export type PriceBookId = (typeof priceBooks)[number];

@@ -89,7 +89,7 @@ async function withPrices(
   try {
     return {...catalog, prices: {...parsePriceBook(read(own), shipped), own}};
   } catch (error) {
-    throw new Error(`--book ${own}: ${messageOf(error)}`);
+    throw new Error(`--book ${own}: ${messageOf(error).replaceAll("\n", "; ")}`);
   }
 }
 

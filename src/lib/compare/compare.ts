@@ -1,4 +1,5 @@
-import {roles} from "../catalog/vocabulary.js";
+import {type Role, roles} from "../catalog/vocabulary.js";
+import {FLEET} from "../cost/shares.js";
 import type {Range} from "../sizing/bill-line.js";
 import type {BillLine, Plan} from "../sizing/plan.js";
 import {rollUpOfRole} from "../sizing/roll-up.js";
@@ -27,7 +28,7 @@ export type ComparedFigure = keyof typeof comparedFigures;
 /** One figure of all plans: low, plan and high of each, and how far each lies from the first; undefined where it has none. */
 export interface ComparedRow {
   readonly level: "total" | "role" | "line";
-  /** The role or the line of the bill; empty for totals. */
+  /** The role or the line of the bill, "transfer" and "own" as in the cost by role, "fleet" as in that by line; empty for totals. */
   readonly id: string;
   readonly figure: ComparedFigure;
   readonly values: readonly (Range | undefined)[];
@@ -36,10 +37,11 @@ export interface ComparedRow {
 
 /** Totals, roles and lines of two to five plans side by side; what none of them has is left out. */
 export function compare(plans: readonly Plan[]): ComparedRow[] {
-  return [...totalRows(plans), ...roleRows(plans), ...lineRows(plans)];
+  return [...compareTotals(plans), ...roleRows(plans), ...lineRows(plans)];
 }
 
-function totalRows(plans: readonly Plan[]): ComparedRow[] {
+/** The totals alone. */
+export function compareTotals(plans: readonly Plan[]): ComparedRow[] {
   const row = (figure: ComparedFigure, of: (plan: Plan) => Range | undefined) =>
     comparedRow("total", "", figure, plans.map(of));
   return present([
@@ -52,23 +54,24 @@ function totalRows(plans: readonly Plan[]): ComparedRow[] {
 const hardware = ["nodes", "vcpu", "memoryGiB", "storageGB", "objectTB"] as const;
 
 function roleRows(plans: readonly Plan[]): ComparedRow[] {
-  return roles.flatMap((role) => {
+  const hardwareOf = (role: Role) => {
     const rolled = plans.map((plan) => rollUpOfRole(plan, role));
-    const bought = hardware.map((figure) =>
-      comparedRow(
-        "role",
-        role,
-        figure,
-        rolled.map((roll) => roll?.[figure])
-      )
-    );
-    const paid = plans.map(({cost}) => cost?.byRole.find(({id}) => id === role)?.month);
-    return present([...bought, comparedRow("role", role, "usdPerMonth", paid)]);
-  });
+    const valuesOf = (figure: (typeof hardware)[number]) => rolled.map((roll) => roll?.[figure]);
+    return hardware.map((figure) => comparedRow("role", role, figure, valuesOf(figure)));
+  };
+  const paidFor = (id: Role | (typeof paidAlone)[number]) => {
+    const paid = plans.map(({cost}) => cost?.byRole.find((share) => share.id === id)?.month);
+    return comparedRow("role", id, "usdPerMonth", paid);
+  };
+  const ofRoles = roles.flatMap((role) => [...hardwareOf(role), paidFor(role)]);
+  return present([...ofRoles, ...paidAlone.map(paidFor)]);
 }
 
+/** What is paid for beside the roles. */
+const paidAlone = ["transfer", "own"] as const;
+
 function lineRows(plans: readonly Plan[]): ComparedRow[] {
-  const ids = [...new Set(plans.flatMap(({bill}) => bill.map(({id}) => id)))];
+  const ids = [...new Set([...plans.flatMap(({bill}) => bill.map(({id}) => id)), FLEET])];
   const found = plans.map(({bill}) => new Map(bill.map((line) => [line.id, line])));
   const paid = plans.map(({cost}) => new Map(cost?.byLine.map(({id, month}) => [id, month])));
   return ids.flatMap((id) => {

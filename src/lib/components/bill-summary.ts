@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {formatNumber} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import type {Plan} from "../sizing/plan.js";
 import {type RollUp, rollUpByGroup} from "../sizing/roll-up.js";
@@ -11,6 +12,8 @@ interface Row {
   readonly roll: Pick<RollUp, "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "objectTB">;
   /** Where the figure stands in the plan; undefined for groups without a line. */
   readonly path: ((key: keyof Row["roll"]) => string) | undefined;
+  /** What it costs a month, and where that stands in the plan. */
+  readonly month: {readonly range: Range | undefined; readonly path: string};
 }
 
 const column = (header: string, unit: string, key: keyof Row["roll"]): Column<Row> => ({
@@ -30,8 +33,17 @@ const columns: readonly Column<Row>[] = [
   column("vCPU", "", "vcpu"),
   column("Memory", "GiB", "memoryGiB"),
   column("Block storage", "GB", "storageGB"),
-  column("Object storage", "TB", "objectTB")
+  column("Object storage", "TB", "objectTB"),
+  {header: "Cost", unit: "USD/month", numeric: true, cell: ({month}) => costCell(month)}
 ];
+
+function costCell({range, path}: Row["month"]): CellView {
+  return range && range.high > 0 ? rangeCell(range, path, inWhole) : {text: "–"};
+}
+
+function inWhole(usd: number): string {
+  return formatNumber(Math.round(usd));
+}
 
 /** The bill by part of the management plane, with its total. Its rows are the same for every plan, so that nothing jumps. */
 export function billSummary(): PlanView {
@@ -46,8 +58,12 @@ export function billSummary(): PlanView {
   return Object.assign(html`<div>${table}</div>`, {
     lazy: true,
     update(plan: Plan) {
-      const rows = rollUpByGroup(plan).map((roll) => ({name: roll.name, roll, path: pathOf(roll)}));
-      table.update([...rows, {name: "Total", roll: plan.totals, path: (key) => `totals.${key}`}]);
+      const rows = rollUpByGroup(plan).map((roll) => {
+        const month = {range: roll.month, path: `cost.byLine.${roll.condition}.month`};
+        return {name: roll.name, roll, path: pathOf(roll), month};
+      });
+      const month = {range: plan.cost?.month, path: "cost.month"};
+      table.update([...rows, {name: "Total", roll: plan.totals, path: (key) => `totals.${key}`, month}]);
     }
   });
 }

@@ -1,9 +1,9 @@
 import {html} from "htl";
 import {roleName} from "../catalog/vocabulary.js";
-import {formatList, formatNumber} from "../format.js";
+import {formatCents, formatList, formatNumber} from "../format.js";
 import {condition} from "../sizing/lines-where.js";
 import type {BillLine, Plan} from "../sizing/plan.js";
-import {type FoldedLine, foldBill} from "../sizing/roll-up.js";
+import {type FoldedLine, foldBill, unfoldBill} from "../sizing/roll-up.js";
 import {type CellView, type Column, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
 import {rangeCell} from "./range-cell.js";
@@ -19,7 +19,7 @@ export function billTable(): PlanView {
   let plan: Plan | undefined;
   const update = (next: Plan) => {
     plan = next;
-    const folds = everyLine.checked ? next.bill.map(single) : foldBill(next);
+    const folds = everyLine.checked ? unfoldBill(next) : foldBill(next);
     table.update([...folds.map((fold) => ({kind: "line", fold}) as const), {kind: "total", plan: next}]);
   };
   everyLine.addEventListener("change", () => plan && update(plan));
@@ -31,12 +31,6 @@ export function billTable(): PlanView {
 
 function keyOf(row: Row): string {
   return row.kind === "total" ? "total" : `${row.fold.line.id}×${row.fold.count}`;
-}
-
-function single(line: BillLine): FoldedLine {
-  const {total, nodes, objectTB = {low: 0, plan: 0, high: 0}} = line;
-  const sum = {name: line.component, condition: condition({id: line.id}), lines: 1, nodes, ...total, objectTB};
-  return {line, count: 1, regions: [line.region], sum};
 }
 
 type Of = (fold: FoldedLine) => CellView;
@@ -93,6 +87,12 @@ const columns: readonly Column<Row>[] = [
   words("Disk", ({line}) => line.storageClass || "not stated"),
   column("IOPS", "each disk", ({line}) => numberCell(line.iops, `bill.${line.id}.iops`)),
   column("WAL fsync p99", "ms", ({line}) => numberCell(line.latencyMs, `bill.${line.id}.latencyMs`)),
+  column(
+    "Cost",
+    "USD/month",
+    ({sum}) => rangeCell(sum.month, `cost.byLine.${sum.condition}.month`, formatCents),
+    ({cost}) => rangeCell(cost?.month, "cost.month", formatCents)
+  ),
   {header: "Source", cell: (row) => (row.kind === "total" ? {text: ""} : sourceCell(row.fold.line))}
 ];
 

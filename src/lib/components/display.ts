@@ -1,22 +1,25 @@
-import type {Catalog} from "../catalog/tables.js";
-import type {Plan} from "../sizing/plan.js";
-import type {PlanView} from "./headline-view.js";
-
 const REST_MS = 200;
 
-/** Brings views up to date with a plan. */
-export interface Display {
-  update(plan: Plan, today: Plan | undefined, catalog: Catalog): void;
+/** A node that shows something, of which some may wait until it is seen. */
+interface View<Shown extends readonly unknown[]> extends HTMLElement {
+  readonly lazy?: boolean;
+  update(...shown: Shown): void;
+}
+
+/** Brings views up to date with what they show. */
+export interface Display<Shown extends readonly unknown[]> {
+  update(...shown: Shown): void;
 }
 
 /**
  * Updates what is in sight at once, and lazy views out of sight when the input rests or when they come into sight, so
- * that a slider costs no more than what one sees of it.
+ * that a slider costs no more than what one sees of it. Views out of sight follow one after the other, so that the page
+ * answers in between.
  */
-export function displayOf(views: readonly PlanView[]): Display {
-  const stale = new Set<PlanView>();
-  const seen = new Set<PlanView>();
-  let shown: [Plan, Plan | undefined, Catalog] | undefined;
+export function displayOf<Shown extends readonly unknown[]>(views: readonly View<Shown>[]): Display<Shown> {
+  const stale = new Set<View<Shown>>();
+  const seen = new Set<View<Shown>>();
+  let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new IntersectionObserver(look, {rootMargin: "0px 0px -80px"}); // a title at the lower edge is not in sight yet
@@ -24,28 +27,35 @@ export function displayOf(views: readonly PlanView[]): Display {
 
   function look(entries: IntersectionObserverEntry[]): void {
     for (const {target, isIntersecting} of entries) {
-      const view = target as PlanView;
+      const view = target as View<Shown>;
       if (isIntersecting) seen.add(view);
       else seen.delete(view);
       if (isIntersecting && stale.has(view)) refresh(view);
     }
   }
 
-  function refresh(view: PlanView): void {
+  function refresh(view: View<Shown>): void {
     stale.delete(view);
     if (shown) view.update(...shown);
   }
 
+  function refreshNext(): void {
+    const [view] = stale;
+    if (!view) return;
+    refresh(view);
+    timer = setTimeout(refreshNext);
+  }
+
   return {
-    update(plan, today, catalog) {
+    update(...next) {
       const first = !shown;
-      shown = [plan, today, catalog];
+      shown = next;
       for (const view of views) {
         if (first || !view.lazy || seen.has(view)) refresh(view);
         else stale.add(view);
       }
       clearTimeout(timer);
-      if (stale.size) timer = setTimeout(() => [...stale].forEach(refresh), REST_MS);
+      if (stale.size) timer = setTimeout(refreshNext, REST_MS);
     }
   };
 }

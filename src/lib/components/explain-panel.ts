@@ -8,6 +8,19 @@ import {explanationTree} from "./explanation-tree.js";
 
 const REST_MS = 120;
 
+/** A plan with the tables that its numbers are explained by. */
+export interface Explained {
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+}
+
+interface ExplainOptions {
+  /** The plan that numbers below an element with this data-plan are of; others are of the plan of the page. */
+  readonly planOf?: (id: string) => Explained | undefined;
+  /** Explains a path, for pages that show more numbers than those of a plan. */
+  readonly explainNumber?: typeof explain;
+}
+
 /** Answers "why?" of any number on the page. */
 export interface ExplainPanel extends HTMLElement {
   /** Takes the plan that numbers are explained by; an open explanation follows it once the input rests. */
@@ -20,7 +33,11 @@ export interface ExplainPanel extends HTMLElement {
  *
  * @param sourcesPage where a source can be looked up, relative to this page
  */
-export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPanel {
+export function explainPanel(
+  catalog: Catalog,
+  sourcesPage: string,
+  {planOf, explainNumber = explain}: ExplainOptions = {}
+): ExplainPanel {
   const title = html`<h2 id="explain-title"></h2>`;
   const body = html`<div class="tree"></div>`;
   const close = html`<button type="button" class="quiet" aria-label="Close the explanation">×</button>`;
@@ -30,6 +47,7 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
   let plan: Plan | undefined;
   let made = catalog;
   let path = "";
+  let id = "";
   let origin: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,6 +55,7 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
     const element = target instanceof Element ? target.closest<HTMLElement>("[data-explain]") : null;
     if (!element?.dataset.explain) return;
     [path, origin] = [element.dataset.explain, element];
+    id = element.closest<HTMLElement>("[data-plan]")?.dataset.plan ?? "";
     tree.fold();
     render();
     if (!panel.open) panel.show();
@@ -58,27 +77,31 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
   function back(): HTMLElement | null | undefined {
     if (origin?.isConnected) return origin;
     return (
-      document.querySelector<HTMLElement>(`[data-explain="${CSS.escape(path)}"]`) ??
+      document.querySelector<HTMLElement>(`${id && `[data-plan="${id}"] `}[data-explain="${CSS.escape(path)}"]`) ??
       document.querySelector<HTMLElement>(".number")
     );
   }
 
   function render(): void {
-    if (!plan || !path) return;
-    const explanation = tryExplain(plan, path);
+    const explained = id ? planOf?.(id) : plan && {plan, catalog: made};
+    if (!explained || !path) return;
+    const explanation = tryExplain(explained, path);
     if (explanation) {
       title.textContent = `Why ${formatQuantity(explanation.value, explanation.unit)}?`;
       tree.update(explanation);
-      body.replaceChildren(tree.node, html`<p class="aside">Path: <code>${path}</code></p>`);
+      body.replaceChildren(
+        tree.node,
+        html`<p class="aside">Path: <code>${path}</code>${id && ` of ${id.toUpperCase()}`}</p>`
+      );
     } else {
       title.textContent = "No longer part of this plan";
       body.replaceChildren(html`<p>The plan has changed, and has no <code>${path}</code> any more.</p>`);
     }
   }
 
-  function tryExplain(of: Plan, number: string): Explanation | undefined {
+  function tryExplain({plan: of, catalog: by}: Explained, number: string): Explanation | undefined {
     try {
-      return explain(of, made, number);
+      return explainNumber(of, by, number);
     } catch {
       return undefined; // the number was there before the inputs moved
     }

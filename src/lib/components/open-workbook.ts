@@ -46,7 +46,7 @@ export function openWorkbook(catalog: Catalog, {folded = false, apart = [], book
   const inside = folded ? html`<details class="folded"><summary>Change the scenario</summary>${form}</details>` : form;
   const root = html`<div class="controls">${message}${apart.length ? html`<div class="apart">${form.apart}</div>` : ""}${inside}${changes}${scenarioActions(form, catalog, {today: !folded})}<p class="print-only permalink"></p></div>`;
   const today = todayPlan();
-  let display: Display | undefined;
+  let display: Display<Parameters<PlanView["update"]>> | undefined;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,5 +1,7 @@
+type Remembered = "today" | "last" | "comparison";
+
 /** A query string kept in this browser; empty where nothing is kept or the browser keeps nothing. */
-export function remembered(key: "today" | "last"): string {
+export function remembered(key: Remembered): string {
   try {
     return localStorage.getItem(`headroom.${key}`) ?? "";
   } catch {
@@ -8,7 +10,7 @@ export function remembered(key: "today" | "last"): string {
 }
 
 /** Keeps a query string in this browser, or forgets it where it is undefined. */
-export function remember(key: "today" | "last", query: string | undefined): void {
+export function remember(key: Remembered, query: string | undefined): void {
   try {
     if (query === undefined) localStorage.removeItem(`headroom.${key}`);
     else localStorage.setItem(`headroom.${key}`, query);

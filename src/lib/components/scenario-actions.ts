@@ -4,6 +4,7 @@ import {formatNumber} from "../format.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatScenarioFile, parseScenarioFile} from "../scenario/file.js";
 import {download, fileName} from "./download.js";
+import {keepScenario} from "./kept-scenarios.js";
 import type {ScenarioForm} from "./scenario-form.js";
 import {permalink} from "./sync-link.js";
 import {todayView} from "./today-view.js";
@@ -29,7 +30,8 @@ export function scenarioActions(form: ScenarioForm, catalog: Catalog, {today = f
     button("Save", () =>
       download(fileName("scenario", form.value.name, "json"), formatScenarioFile(form.value), "application/json")
     ),
-    button("Open", () => file.click())
+    button("Open", () => file.click()),
+    button("Save for comparison", () => say(keepToCompare(form.value, catalog)))
   ];
   form.addEventListener("replaced", (event) => {
     const {previous, reason} = (event as CustomEvent<{previous: ScenarioInput; reason: string}>).detail;
@@ -73,6 +75,15 @@ function button(label: string, act: () => void): HTMLButtonElement {
   const node = html`<button type="button">${label}</button>` as HTMLButtonElement;
   node.addEventListener("click", act);
   return node;
+}
+
+/** Keeps a scenario in this browser, and says how it went. */
+function keepToCompare(input: ScenarioInput, catalog: Catalog): string {
+  try {
+    return `Saved as ${keepScenario(input, catalog)}: the compare page has it.`;
+  } catch (error) {
+    return `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
+  }
 }
 
 /** Copies a text, and says how it went; where the browser forbids it, the address line has the same link. */

@@ -5,14 +5,18 @@ import {formatLink} from "../scenario/permalink.js";
 const DELAY_MS = 250;
 
 let carried = "";
+let own = "";
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Shows the scenario in the address and in the links to the other pages once the input rests, since Safari allows 100
  * changes in ten seconds. A link that is followed sooner gets the scenario on the way.
+ *
+ * @param query what the address has instead, on pages about several scenarios; they give it to each other
  */
-export function syncLink(input: ScenarioInput, catalog: Catalog): void {
+export function syncLink(input: ScenarioInput, catalog: Catalog, query?: string): void {
   carried = formatLink(input, catalog);
+  own = query ?? carried;
   document.addEventListener("pointerdown", carryAlong, {capture: true});
   document.addEventListener("focusin", carryAlong);
   clearTimeout(timer);
@@ -20,16 +24,20 @@ export function syncLink(input: ScenarioInput, catalog: Catalog): void {
 }
 
 function write(): void {
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) anchor.search = carried;
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) carry(anchor);
   for (const printed of document.querySelectorAll(".permalink"))
-    printed.textContent = location.origin + location.pathname + carried;
-  if (carried !== location.search) history.replaceState(null, "", location.pathname + carried + location.hash);
+    printed.textContent = location.origin + location.pathname + own;
+  if (own !== location.search) history.replaceState(null, "", location.pathname + own + location.hash);
+}
+
+function carry(anchor: HTMLAnchorElement): void {
+  anchor.search = anchor.dataset.carry === "comparison" ? own : carried;
 }
 
 /** Gives a link to another page the scenario just before it is followed. */
 function carryAlong({target}: Event): void {
   const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-carry]") : null;
-  if (anchor) anchor.search = carried;
+  if (anchor) carry(anchor);
 }
 
 /** The address that opens this page with a scenario. */

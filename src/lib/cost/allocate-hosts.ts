@@ -3,11 +3,10 @@ import type {Rule} from "../sizing/calculus.js";
 import {sumOfProducts} from "../sizing/demand/rules.js";
 import {addUp} from "../sizing/management.js";
 import {sumOfCents} from "./cents.js";
-import type {CostLineOf, Payable} from "./cost-line.js";
-import {hostOf} from "./host-size.js";
+import type {CostLineOf, Payable, PricedOf} from "./cost-line.js";
+import {linesIn} from "./hosted-lines.js";
 import {largestRemainder} from "./largest-remainder.js";
 import {costInput, type PricingOf} from "./pricing.js";
-import {hostedLines} from "./region-hosts.js";
 
 /** A line's part of what the hosts of its region cost a month. */
 export interface HostShareOf<V = number> {
@@ -23,19 +22,18 @@ const CENTS = 100;
  * Splits what each region's hosts cost over the lines they carry, by vCPU and memory; the reserve, the storage
  * controllers and what is left free are shared alike. The parts add up to the cent.
  */
-export function allocateHosts<V>(
-  plan: Payable<V>,
-  costLines: readonly CostLineOf<V>[],
-  pricing: PricingOf<V>
-): HostShareOf<V>[] {
-  const {calculus} = pricing;
-  return hostedLines(plan.bill, hostOf(pricing), pricing).flatMap(({region, lines}) => {
-    const own = costLines.filter((cost) => cost.lineId === null && cost.region === region && isOfHosts(cost));
+export function allocateHosts<V>(plan: Payable<V>, priced: PricedOf<V>, pricing: PricingOf<V>): HostShareOf<V>[] {
+  const {calculus, scenario} = pricing;
+  const missing = new Set(priced.unpriced.map(({lineId}) => lineId));
+  return scenario.regions.flatMap(({name: region}, index) => {
+    const lines = linesIn(plan.bill, region, index === 0).filter(({id}) => !missing.has(id));
+    const own = priced.lines.filter((cost) => cost.lineId === null && cost.region === region && isOfHosts(cost));
     if (!lines.length || !own.length) return [];
+    const weights = weightsOf(lines, pricing);
     const split = mapRange((bound) => {
       const quantity = {label: `Hosts of ${region} a month`, unit: "USD/month", rule: sumOfCents};
       const total = calculus.apply(quantity, ...own.map(({id, month}) => calculus.placed(id, month[bound])));
-      return shares(total, weightsOf(lines, bound, pricing), pricing);
+      return shares(total, weights, pricing);
     });
     return lines.map((line, index) => ({line, region, month: mapRange((bound) => split[bound][index] as V)}));
   });
@@ -45,13 +43,13 @@ function isOfHosts({kind}: Pick<CostLineOf, "kind">): boolean {
   return kind === "server" || kind === "support" || kind === "power" || kind === "space";
 }
 
-/** Weights by vCPU and memory; lines count alike where both weigh nothing. */
-function weightsOf<V>(lines: readonly BillLineOf<V>[], bound: keyof Range, pricing: PricingOf<V>): V[] {
+/** Weights by the plan's vCPU and memory, so that no line costs less at a higher bound; lines count alike where both weigh nothing. */
+function weightsOf<V>(lines: readonly BillLineOf<V>[], pricing: PricingOf<V>): V[] {
   const {calculus} = pricing;
   const [byVcpu, byGib] = [costInput("onprem/weight-vcpu", pricing), costInput("onprem/weight-gib", pricing)];
   const quantity = {label: "Weight of the line", unit: "", rule: sumOfProducts};
   const weights = lines.map(({id, total}) =>
-    calculus.placed(id, calculus.apply(quantity, total.vcpu[bound], byVcpu, total.memoryGiB[bound], byGib))
+    calculus.placed(id, calculus.apply(quantity, total.vcpu.plan, byVcpu, total.memoryGiB.plan, byGib))
   );
   if (weights.some((weight) => calculus.valueOf(weight) > 0)) return weights;
   return lines.map(() => calculus.input("prices", "Weight of each line, as none is given", "", 1));

@@ -1,14 +1,15 @@
 import type {PriceRow} from "../catalog/price-schemas.js";
 import type {Rule} from "../sizing/calculus.js";
+import {GB_PER_GIB} from "../sizing/demand/rules.js";
 import {gibOfGB, gibOfTB, inTier} from "./capacity.js";
 import {HOURS_PER_MONTH, MONTHS_PER_YEAR, toCents} from "./cents.js";
 
 type Tier = Pick<PriceRow, "above" | "upTo">;
 
 const times = (parts: number) => (parts === 1 ? "" : ` × ${parts} parts`);
-const inWords = ({above, upTo}: Tier) => {
-  if (above === 0) return upTo === null ? "" : `, up to ${upTo}`;
-  return upTo === null ? `, above ${above}` : `, above ${above} up to ${upTo}`;
+const written = (quantity: string, {above, upTo}: Tier) => {
+  const capped = upTo === null ? quantity : `min(${quantity}, ${upTo})`;
+  return above === 0 ? capped : `max(0, ${capped} − ${above})`;
 };
 
 /** Hours of all machines in a month. */
@@ -23,9 +24,11 @@ export function machineHours(parts: number): Rule {
 /** GiB of volumes: whole GiB for each machine, and not below what the type or its IOPS ask for. */
 export function volumeGiB(parts: number, atLeast: number, tier: Tier): Rule {
   return {
-    names: ["machines", "GB for each"],
-    write: (machines, gb) =>
-      `${machines}${times(parts)} × max(${atLeast}, ceil(${gb} GB${parts === 1 ? "" : ` / ${parts}`} in GiB))${inWords(tier)}`,
+    names: ["machines", "storage in GB"],
+    write: (machines, gb) => {
+      const part = parts === 1 ? gb : `${gb} / ${parts}`;
+      return `${machines}${times(parts)} × ${written(`max(${atLeast}, ceil(${part} / ${GB_PER_GIB}))`, tier)}`;
+    },
     apply: (machines = 0, gb = 0) => machines * parts * inTier(Math.max(atLeast, Math.ceil(gibOfGB(gb / parts))), tier)
   };
 }
@@ -43,7 +46,8 @@ export function fixedDisks(parts: number): Rule {
 export function paidIops(parts: number, tier: Tier): Rule {
   return {
     names: ["machines", "IOPS for each"],
-    write: (machines, iops) => `${machines}${times(parts)} × ${iops} IOPS${inWords(tier)}`,
+    write: (machines, iops) =>
+      `${machines}${times(parts)} × ${written(parts === 1 ? `${iops}` : `${iops} / ${parts}`, tier)}`,
     apply: (machines = 0, iops = 0) => machines * parts * inTier(iops / parts, tier)
   };
 }
@@ -52,7 +56,7 @@ export function paidIops(parts: number, tier: Tier): Rule {
 export function objectGiB(tier: Tier): Rule {
   return {
     names: ["TB"],
-    write: (tb) => `${tb} TB in GiB${inWords(tier)}`,
+    write: (tb) => written(`1000 × ${tb} / ${GB_PER_GIB}`, tier),
     apply: (tb = 0) => inTier(gibOfTB(tb), tier)
   };
 }

@@ -48,7 +48,7 @@ function hasMachines<V>({instances, nodes, vcpu}: BillLineOf<V>, {calculus}: Pri
 
 function machinesIn<V>(line: BillLineOf<V>, place: string, buy: Buyer<V>, pricing: PricingOf<V>): Priced<V> {
   const bought = buy(line, place);
-  if (bought.fit === null) return missing(nothingFits(line, place, bought.reason, pricing));
+  if (bought.fit === null) return missing(nothingFits(line, place, bought, pricing));
   return {lines: bought.lines, unpriced: [], fits: [bought.fit]};
 }
 

@@ -39,7 +39,7 @@ function unpriced({cost}: Facts): Notice | undefined {
   const [first, ...others] = cost.unpriced;
   if (!first) return undefined;
   const more = others.length ? ` ${formatCount(others.length, "more parts of the bill")} have none either.` : "";
-  const message = `${first.message}${more} The total is without ${others.length ? "them" : "it"}.`;
+  const message = `${first.message.replace(/\.$/, "")}.${more} The total is without ${others.length ? "them" : "it"}.`;
   return {level: "warning", code: "no-price", message, field: first.field};
 }
 

@@ -10,6 +10,7 @@ import type {HostsOf} from "./hosts.js";
 import {type NotIncluded, notIncluded, ownLines} from "./own-costs.js";
 import {changeableIds, type PricingOf} from "./pricing.js";
 import {type CostShare, sharesOf} from "./shares.js";
+import {transferLines} from "./transfer-lines.js";
 
 /** The cost of a plan in USD. Every sum is the sum of its lines, exactly, in cents. */
 export interface CostOf<V = number> {
@@ -58,7 +59,7 @@ export function costWith<V>(plan: Payable<V>, pricing: PricingOf<V>): CostOf<V> 
     pricing
   );
   const paidAtOnce = lines.flatMap(({id, upfront}) => (upfront ? [{id, range: upfront}] : []));
-  const shares = sharesOf(lines, plan, month, pricing);
+  const shares = sharesOf({lines, unpriced}, plan, month, pricing);
   const each = (field: "clusters" | "machines", label: string) =>
     mapRange((bound) =>
       calculus.apply(
@@ -92,7 +93,13 @@ type BookCost<V> = Pick<CostOf<V>, "lines" | "unpriced" | "fits" | "hosts">;
 
 function bookCost<V>(plan: Payable<V>, pricing: PricingOf<V>): BookCost<V> {
   if (pricing.book.id === "onprem") return {...hostCost(plan, pricing), fits: []};
-  return {...cloudCost(plan, pricing), hosts: []};
+  const [cloud, transfer] = [cloudCost(plan, pricing), transferLines(plan, pricing)];
+  return {
+    lines: [...cloud.lines, ...transfer.lines],
+    unpriced: [...cloud.unpriced, ...transfer.unpriced],
+    fits: cloud.fits,
+    hosts: []
+  };
 }
 
 const ofYear = {

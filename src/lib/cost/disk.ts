@@ -48,6 +48,11 @@ export function leastGiB(iops: number, {volume}: PricedVolume): number | undefin
   return Math.max(minGiB, Math.ceil((iopsBy === "size" ? iops - includedIops : iops) / perGiB));
 }
 
+/** Whether the connection of an instance to its volumes carries the IOPS; one whose limit nobody states is taken to. */
+export function volumesKeepUp({iops}: Need, {volumeIops}: ShapeRow): boolean {
+  return iops === null || volumeIops === null || volumeIops >= iops;
+}
+
 /** Whether the local disks of an instance can hold the data: temporary ones never do, and IOPS must be stated. */
 export function localDiskFits({storageGB, iops}: Need, shape: ShapeRow): boolean {
   if (shape.localDisk !== "nvme" || (shape.localDiskGB ?? 0) < storageGB) return false;

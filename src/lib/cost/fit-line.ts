@@ -1,14 +1,14 @@
 import type {ShapeRow} from "../catalog/price-schemas.js";
-import {diskOf, disksFor, localDisk, localDiskFits, noDisk} from "./disk.js";
+import {diskOf, disksFor, localDisk, localDiskFits, noDisk, volumesKeepUp} from "./disk.js";
 import type {Candidate, DiskChoice, Need, Rejection} from "./fit.js";
 import {type Market, type Offer, smallestFirst} from "./market.js";
 import {rejectionsOf} from "./rejections.js";
-import {whyNothing} from "./why-nothing.js";
+import {type Lack, whyNothing} from "./why-nothing.js";
 
 /** What fits a need, the cheapest first; `reason` says why nothing does. */
 export type Fitted =
   | {readonly chosen: Candidate; readonly runnersUp: readonly Candidate[]; readonly rejected: readonly Rejection[]}
-  | {readonly chosen: null; readonly reason: string; readonly rejected: readonly Rejection[]};
+  | ({readonly chosen: null; readonly rejected: readonly Rejection[]} & Lack);
 
 const MOST_KNOWN = 2_000;
 const MOST_PARTS = 64;
@@ -57,7 +57,7 @@ function partOf(need: Need, parts: number): Need {
 }
 
 function unfit(need: Need, market: Market): Fitted {
-  return {chosen: null, reason: whyNothing(need, market), rejected: rejectionsOf(need, market)};
+  return {chosen: null, ...whyNothing(need, market), rejected: rejectionsOf(need, market)};
 }
 
 /** The cheapest candidates. Offers come in the order of their price, so that the search ends where it must. */
@@ -85,6 +85,7 @@ function isLargeEnough({vcpu, memoryGiB, critical}: Need, shape: ShapeRow): bool
 function cheapestDisk(need: Need, shape: ShapeRow, disks: readonly DiskChoice[]): DiskChoice | undefined {
   if (need.storageGB === 0) return noDisk;
   if (localDiskFits(need, shape)) return localDisk(need.storageGB);
+  if (!volumesKeepUp(need, shape)) return undefined;
   return disks.find(({volume}) => shape.volumes.includes(volume));
 }
 

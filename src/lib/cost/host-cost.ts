@@ -3,11 +3,13 @@ import type {Rule} from "../sizing/calculus.js";
 import {cents} from "./cents.js";
 import type {CostKind, CostLineOf, Payable, PricedOf} from "./cost-line.js";
 import {kilowattHours, kilowatts, paidOff, yearlyShare} from "./host-rules.js";
-import {type HostOf, hostOf} from "./host-size.js";
+import {type HostOf, hostOf, sizeOf} from "./host-size.js";
+import {hostedLines} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
+import {packer} from "./packer.js";
 import {pricedLine} from "./priced-line.js";
 import {costInput, inputRow, type PricingOf} from "./pricing.js";
-import {hostedLines, type RegionHosts, regionHosts} from "./region-hosts.js";
+import {type RegionHosts, regionHosts} from "./region-hosts.js";
 
 /** What hosts of one's own cost: those of each region that carry the bill, and object storage by the TB. */
 export function hostCost<V>(
@@ -15,9 +17,10 @@ export function hostCost<V>(
   pricing: PricingOf<V>
 ): PricedOf<V> & {readonly hosts: readonly HostsOf[]} {
   const host = hostOf(pricing);
+  const pack = packer(sizeOf(host, pricing.calculus));
   const hosted = hostedLines(plan.bill, host, pricing);
   const regions = hosted.flatMap((part, index) =>
-    part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pricing)}] : []
+    part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pack, pricing)}] : []
   );
   return {
     lines: [...regions.flatMap((region) => linesOf(region, host, pricing)), ...objectLines(plan, pricing)],
@@ -45,7 +48,7 @@ function linesOf<V>(
   const over = (label: string, unit: string, rule: Rule, ...terms: V[]) =>
     mapRange((bound) => derived(label, unit, rule, hosts[bound], ...terms));
   const line = (kind: CostKind, item: string, priced: string, unit: string, price: V, quantity: Range<V>) =>
-    lineOn({kind, item, priced, unit, id: `region${place}-${kind}`, region: summary.region}, price, quantity, pricing);
+    lineOn({kind, item, priced, unit, id: `region${place}/${kind}`, region: summary.region}, price, quantity, pricing);
   const server = input("server-usd");
   const perMonth = derived("Server a month", "USD/host-month", paidOff, server, input("amortisation-months"));
   const support = derived("Support a month", "USD/host-month", yearlyShare, server, input("support-rate"));
@@ -102,7 +105,7 @@ function lineOn<V>(
 function objectLines<V>({bill}: Payable<V>, pricing: PricingOf<V>): CostLineOf<V>[] {
   return bill.flatMap(({id, region, role, objectTB}) => {
     if (objectTB === undefined) return [];
-    const on = {id: `${id}-object`, kind: "object", item: "Object storage", unit: "TB-month", lineId: id} as const;
+    const on = {id: `${id}/object`, kind: "object", item: "Object storage", unit: "TB-month", lineId: id} as const;
     const priced = "object-usd-per-tb-month";
     return [lineOn({...on, role, region, priced}, costInput(`onprem/${priced}`, pricing), objectTB, pricing)];
   });

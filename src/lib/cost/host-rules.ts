@@ -60,9 +60,9 @@ export function packedHosts(gaps: number): Rule {
 export const hostWatts: Rule = {
   names: ["cores", "threads of a core", "idle W", "busy W", "share busy", "GiB", "W/GiB", "TB", "W/TB"],
   write: (cores, threads, idle, full, busy, gib, perGib, tb, perTb) =>
-    `${cores} × ${threads} × (${idle} + ${busy} × (${full} − ${idle})) + ${gib} × ${perGib} + ${tb} × ${perTb}`,
+    `${cores} × ${threads} × (${idle} + min(1, ${busy}) × (${full} − ${idle})) + ${gib} × ${perGib} + ${tb} × ${perTb}`,
   apply: (cores, threads, idle, full, busy, gib, perGib, tb, perTb) =>
-    cores * threads * (idle + busy * (full - idle)) + gib * perGib + tb * perTb
+    cores * threads * (idle + Math.min(1, busy) * (full - idle)) + gib * perGib + tb * perTb
 };
 
 /** A price in parts of a month; less than a month is no time to pay off. */

@@ -1,7 +1,7 @@
 import type {Calculus, Rule} from "../sizing/calculus.js";
 import {hostWatts, leftOver, usableDisk} from "./host-rules.js";
-import type {HostSize} from "./pack-hosts.js";
 import {costInput, type PricingOf} from "./pricing.js";
+import type {HostSize} from "./rack.js";
 
 /** What a host of one's own has for virtual machines, and the power it takes. */
 export interface HostOf<V> {

@@ -1,4 +1,4 @@
-/** What decides the number of hosts. */
+/** What decides the number of hosts; disks by their capacity or by their IOPS. */
 export const hostReasons = ["cpu", "memory", "disk", "anti-affinity"] as const;
 export type HostReason = (typeof hostReasons)[number];
 

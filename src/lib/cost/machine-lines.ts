@@ -2,16 +2,17 @@ import {type BillLineOf, mapRange, type Range} from "../sizing/bill-line.js";
 import type {CostLineOf} from "./cost-line.js";
 import type {Candidate, FitOf, Need} from "./fit.js";
 import {type Fitted, fitLine, refit} from "./fit-line.js";
-import type {Market} from "./market.js";
+import {type Market, marketOf} from "./market.js";
 import {needOf} from "./need.js";
 import type {PricingOf} from "./pricing.js";
 import {type Bound, machinesOf, monthOf, type Purchase, purchasesOf} from "./purchase.js";
 import {purchaseLines} from "./purchase-lines.js";
+import type {Lack} from "./why-nothing.js";
 
 /** The machines of a line with their disks, bought; or why they cannot be. */
 export type Machines<V> =
   | {readonly fit: FitOf; readonly lines: readonly CostLineOf<V>[]}
-  | {readonly fit: null; readonly reason: string};
+  | {readonly fit: null; readonly lack: Lack; readonly otherArchitecture: boolean};
 
 /** What is bought for a bound of a line. */
 interface Bought {
@@ -26,7 +27,9 @@ export function machineLines<V>(line: BillLineOf<V>, market: Market, pricing: Pr
   const {calculus} = pricing;
   const needs = mapRange((bound) => needOf(line, bound, calculus));
   const {low, plan, high} = mapRange((bound) => fitLine(needs[bound], market));
-  if (!plan.chosen || !low.chosen || !high.chosen) return {fit: null, reason: firstReason(plan, low, high)};
+  if (!plan.chosen) return unfit(plan, needs.plan, market);
+  if (!low.chosen) return unfit(low, needs.low, market);
+  if (!high.chosen) return unfit(high, needs.high, market);
   const buy = (bound: Bound, candidate: Candidate): Bought => {
     const purchases = purchasesOf(candidate, needs[bound], market);
     return {candidate, purchases, month: monthOf(purchases, calculus.valueOf(machinesOf(line, bound)), market)};
@@ -60,8 +63,10 @@ function inOrder(own: Range<Bought>, as: (bound: Bound, other: Bought) => Bought
   return {low, plan, high};
 }
 
-function firstReason(...fits: readonly Fitted[]): string {
-  return fits.flatMap((fit) => (fit.chosen ? [] : [fit.reason]))[0] ?? "";
+/** Why nothing is bought, and whether processors of the other kind would do. */
+function unfit(lack: Lack, need: Need, {book, region, scenario}: Market) {
+  const any = marketOf(book, region, {...scenario, architecture: "any"});
+  return {fit: null, lack, otherArchitecture: fitLine(need, any).chosen !== null};
 }
 
 function fitOf<V>(

@@ -5,7 +5,7 @@ import type {Fitted} from "./fit-line.js";
 import {instancePrice} from "./instance-price.js";
 import type {PriceBook} from "./price-book.js";
 import {type PricedVolume, pricedVolumes} from "./priced-volume.js";
-import {pricesOf, usdOf} from "./pricing.js";
+import {usdOf} from "./pricing.js";
 
 /** An instance that can be bought, at its price. */
 export interface Offer {
@@ -74,9 +74,4 @@ function cheapestFirst(a: Offer, b: Offer): number {
 /** The order among equals: fewer vCPU, then less memory, then the id. */
 export function smallestFirst(a: ShapeRow, b: ShapeRow): number {
   return a.vcpu - b.vcpu || a.memoryGiB - b.memoryGiB || (a.id < b.id ? -1 : 1);
-}
-
-/** Whether anything at all can be bought in a region, whatever the architecture. */
-export function hasInstances(book: PriceBook, region: string): boolean {
-  return book.shapes.some(({instance}) => pricesOf(book, region, instance, "on-demand").length > 0);
 }

@@ -5,7 +5,10 @@ import type {CostLineOf} from "./cost-line.js";
 import {pricedLine} from "./priced-line.js";
 import {type PricingOf, priceOf} from "./pricing.js";
 
-/** Object storage, a cost line for each tier of its price that anything falls into. Requests are not counted. */
+/**
+ * Object storage, a cost line for each tier of its price that anything falls into. Requests are not counted, since nothing
+ * says how many blocks are written and read.
+ */
 export function objectLines<V>(
   line: BillLineOf<V>,
   objectTB: Range<V>,

@@ -105,7 +105,7 @@ function changedInput(row: OwnRow, input: CostInputRow): CostInputRow {
   if (row.text("usd")) row.report("usd", "must be empty for an input: its value stands in likely");
   const likely = row.requiredQuantity("likely");
   const [low, high] = [row.quantity("low") ?? likely, row.quantity("high") ?? likely];
-  if (low > likely || likely > high)
+  if (!row.isWrong && (low > likely || likely > high))
     row.report("likely", `must lie between low and high, got ${low}, ${likely}, ${high}`);
   const told = {
     low,

@@ -15,6 +15,8 @@ import type {PriceBook} from "./price-book.js";
 export interface Parts {
   readonly base: PriceBook;
   readonly prices: Map<string, PriceRow>;
+  /** Ids of prices by what they are for. */
+  readonly subjects: Map<string, string>;
   readonly inputs: Map<string, CostInputRow>;
   /** By instance and by region. */
   readonly shapes: Map<string, ShapeRow>;
@@ -25,9 +27,11 @@ export interface Parts {
 export const ownSource = {source: "own", section: "own prices", kind: "published"} as const;
 
 export function partsOf(base: PriceBook): Parts {
+  const prices = [...base.instances, ...base.services];
   return {
     base,
-    prices: new Map([...base.instances, ...base.services].map((row) => [row.id, row])),
+    prices: new Map(prices.map((row) => [row.id, row])),
+    subjects: new Map(prices.map((row) => [subject(row), row.id])),
     inputs: new Map([...base.host, ...base.traffic].map((row) => [row.id, row])),
     shapes: new Map(base.shapes.map((row) => [row.instance, row])),
     regions: new Map(base.regions.map((row) => [row.region, row]))
@@ -47,13 +51,14 @@ export function newPrice(row: OwnRow, id: string, parts: Parts): void {
   const price = readPrice(row, id);
   if (price.region && price.region !== "all") addRegion(row, price.region, provider, parts);
   if (isInstance(price)) addShape(row, price.item, provider, parts);
-  const twin = [...parts.prices.values()].find((other) => same(other, price));
-  if (twin) row.report("id", `${twin.id} is the price of that already`);
+  const twin = parts.subjects.get(subject(price));
+  if (twin) row.report("id", `${twin} is the price of that already`);
+  parts.subjects.set(subject(price), id);
   parts.prices.set(id, price);
 }
 
-const same = (a: PriceRow, b: PriceRow) =>
-  a.item === b.item && a.region === b.region && a.term === b.term && a.above === b.above;
+/** What a price is for; no two prices are for the same. */
+const subject = ({region, item, term, above}: PriceRow) => `${region} ${item} ${term} ${above}`;
 
 function readPrice(row: OwnRow, id: string): PriceRow {
   const unit = row.required("unit") ? row.oneOf("unit", priceUnits) : null;
@@ -99,6 +104,7 @@ function addShape(row: OwnRow, instance: string, provider: CloudProvider, {base,
     sharedCores: kin?.sharedCores ?? false,
     sustainedUse: kin?.sustainedUse ?? 0,
     volumes: kin?.volumes ?? base.volumes.map(({id}) => id.slice(provider.length + 1)),
+    volumeIops: null,
     ...ownSource,
     note: ""
   });

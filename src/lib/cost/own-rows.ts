@@ -40,7 +40,15 @@ export class OwnRow {
     private readonly problems: string[]
   ) {}
 
+  private wrong = false;
+
+  /** Whether something was reported of this row: what follows from it need not be. */
+  get isWrong(): boolean {
+    return this.wrong;
+  }
+
   report(column: OwnColumn, problem: string): null {
+    this.wrong = true;
     this.problems.push(`row ${this.number}, column ${column}: ${problem}`);
     return null;
   }
@@ -65,8 +73,9 @@ export class OwnRow {
   }
 
   requiredPositive(column: OwnColumn): number {
+    const problems = this.problems.length;
     const value = this.requiredQuantity(column);
-    if (value === 0 && this.text(column))
+    if (value === 0 && this.problems.length === problems)
       this.report(column, `must be a number above 0, got ${JSON.stringify(this.text(column))}`);
     return value;
   }

@@ -1,24 +1,7 @@
+import {balancedFill} from "./balanced-fill.js";
+import {firstFit} from "./first-fit.js";
 import type {HostReason} from "./hosts.js";
-
-/** Virtual machines that are alike. Those of a group stand on different hosts. */
-export interface Vm {
-  readonly id: string;
-  readonly group: string | null;
-  readonly count: number;
-  /** What each of them takes. */
-  readonly cores: number;
-  readonly memoryGiB: number;
-  readonly diskGB: number;
-  readonly iops: number;
-}
-
-/** What a host has for virtual machines. Disks are pooled: a machine may use those of other hosts as well. */
-export interface HostSize {
-  readonly cores: number;
-  readonly memoryGiB: number;
-  readonly diskGB: number;
-  readonly iops: number;
-}
+import {type HostSize, SLACK, type Vm} from "./rack.js";
 
 /** Which virtual machines stand on which hosts. */
 export interface Packing {
@@ -37,17 +20,10 @@ export interface Packing {
 /** The order of reasons, which decides between equal needs. */
 export const hostReasons = ["cpu", "memory", "disk", "anti-affinity"] as const satisfies readonly HostReason[];
 
-/** Sums such as 0.1 + 0.2 are forgiven what the computer adds to them. */
-const SLACK = 1e-9;
-
-interface Rack {
-  readonly hosts: number;
-  readonly seats: Map<string, number[]>;
-}
-
 /**
- * Packs virtual machines onto equal hosts, large ones first and each onto the first host that takes it. Where that
- * leaves gaps, another order of sizes is tried, and the better one taken. The same machines give the same packing.
+ * Packs virtual machines onto equal hosts: large ones first, each onto the first host that takes it. Where that leaves
+ * gaps, hosts are filled one by one so that cores and memory run out together, and the better packing is taken.
+ * The same machines give the same packing.
  *
  * @param vms machines each of which fits an empty host; `misfit` tells
  */
@@ -55,12 +31,11 @@ export function packHosts(vms: readonly Vm[], host: HostSize): Packing {
   const needs = needsOf(vms, host);
   const bound = Math.max(...hostReasons.map((reason) => needs[reason]));
   const reason = hostReasons.find((candidate) => needs[candidate] === bound) ?? "cpu";
-  const byLongestSide = firstFit(vms, host, (cores, memory) => Math.max(cores, memory));
-  const isTight = byLongestSide.hosts <= bound;
-  const bySum = isTight ? byLongestSide : firstFit(vms, host, (cores, memory) => cores + memory);
-  const rack = bySum.hosts < byLongestSide.hosts ? bySum : byLongestSide;
-  const hosts = Math.max(bound, rack.hosts);
-  return {hosts, needs, reason, gaps: hosts - bound, seats: rack.seats};
+  const first = firstFit(vms, host);
+  const second = first.hosts > bound ? balancedFill(vms, host) : undefined;
+  const {hosts: packed, seats} = second && second.hosts < first.hosts ? second : first;
+  const hosts = Math.max(bound, packed);
+  return {hosts, needs, reason, gaps: hosts - bound, seats};
 }
 
 /** Why a machine fits no host, in words; undefined where it does. */
@@ -93,56 +68,6 @@ function largestGroup(vms: readonly Vm[]): number {
   const sizes = new Map<string, number>();
   for (const {group, count} of vms) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + count);
   return Math.max(0, ...sizes.values());
-}
-
-/** First fit, by falling size: the size is made of the shares of a host's cores and memory. */
-function firstFit(vms: readonly Vm[], host: HostSize, size: (cores: number, memory: number) => number): Rack {
-  const sizeOf = ({cores, memoryGiB}: Vm) => size(cores / host.cores, memoryGiB / host.memoryGiB);
-  const sized = vms.map((vm) => ({vm, size: sizeOf(vm)}));
-  sized.sort((a, b) => b.size - a.size || b.vm.cores - a.vm.cores || b.vm.memoryGiB - a.vm.memoryGiB);
-  const rack = emptyRack(host);
-  for (const {vm} of sized) rack.place(vm);
-  return {hosts: rack.hosts(), seats: rack.seats};
-}
-
-/** Hosts that are opened as they are needed. */
-function emptyRack(host: HostSize) {
-  const cores: number[] = [];
-  const memory: number[] = [];
-  const groups = new Map<string, Set<number>>();
-  const seats = new Map<string, number[]>();
-  // hosts before it have no room for machines of the last size
-  let from = 0;
-  let last: Vm | undefined;
-
-  const takes = (at: number, vm: Vm) =>
-    (cores[at] ?? 0) + SLACK >= vm.cores && (memory[at] ?? 0) + SLACK >= vm.memoryGiB;
-
-  const seatOf = (vm: Vm, others: ReadonlySet<number> | undefined) => {
-    while (from < cores.length && !takes(from, vm)) from++;
-    let at = from;
-    while (at < cores.length && (others?.has(at) || !takes(at, vm))) at++;
-    return at;
-  };
-
-  const placeOne = (vm: Vm, others: Set<number> | undefined) => {
-    const at = seatOf(vm, others);
-    cores[at] = (cores[at] ?? host.cores) - vm.cores;
-    memory[at] = (memory[at] ?? host.memoryGiB) - vm.memoryGiB;
-    others?.add(at);
-    return at;
-  };
-
-  const place = (vm: Vm) => {
-    if (vm.cores !== last?.cores || vm.memoryGiB !== last?.memoryGiB) from = 0;
-    last = vm;
-    const others = vm.group === null ? undefined : (groups.get(vm.group) ?? new Set<number>());
-    if (vm.group !== null && others) groups.set(vm.group, others);
-    const taken = Array.from({length: vm.count}, () => placeOne(vm, others));
-    seats.set(vm.id, [...(seats.get(vm.id) ?? []), ...taken]);
-  };
-
-  return {place, seats, hosts: () => cores.length};
 }
 
 const shown = (value: number) => String(Number(value.toPrecision(6)));

@@ -69,8 +69,9 @@ export function costInputAt<V>(
  * @throws Error that names the file and the row where the book has no such input
  */
 export function inputRow(id: string, {host, traffic}: PriceBook): [string, CostInputRow] {
-  const file = id.startsWith("traffic/") ? priceFiles.traffic : priceFiles.host;
-  const row = [...traffic, ...host].find((candidate) => candidate.id === id);
+  const ofTraffic = id.startsWith("traffic/");
+  const file = ofTraffic ? priceFiles.traffic : priceFiles.host;
+  const row = (ofTraffic ? traffic : host).find((candidate) => candidate.id === id);
   if (!row) throw new Error(`${file}: ${id} is missing`);
   return [file, row];
 }
@@ -86,10 +87,16 @@ export function priceRegionOf(
   return book.regions.find(({region}) => region === named)?.region;
 }
 
-/** Every id that a scenario's `prices` can change in a book. */
+/** Every id that a scenario's `prices` can change in a book; made once for each book. */
 export function changeableIds(book: PriceBook): ReadonlySet<string> {
-  return new Set([...book.instances, ...book.services, ...book.host, ...book.traffic].map(({id}) => id));
+  const ids =
+    changeable.get(book) ??
+    new Set([...book.instances, ...book.services, ...book.host, ...book.traffic].map(({id}) => id));
+  changeable.set(book, ids);
+  return ids;
 }
+
+const changeable = new WeakMap<PriceBook, ReadonlySet<string>>();
 
 const indexes = new WeakMap<PriceBook, ReadonlyMap<string, readonly PriceRow[]>>();
 

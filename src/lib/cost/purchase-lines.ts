@@ -8,7 +8,7 @@ import {type PricingOf, priceOf} from "./pricing.js";
 import {type Bound, machinesOf, type Purchase} from "./purchase.js";
 
 /** A purchase at some of the bounds; where a bound buys something else its quantity is 0. */
-type Bounded = Partial<Range<Purchase>>;
+type Bounded = Range<Purchase | undefined>;
 
 /**
  * The cost lines of what is bought for a line of the bill, a part each. Bounds may buy different things: then unit price
@@ -19,12 +19,18 @@ export function purchaseLines<V>(
   bought: Range<readonly Purchase[]>,
   pricing: PricingOf<V>
 ): CostLineOf<V>[] {
-  const parts = new Set([...bought.plan, ...bought.high, ...bought.low].map(({part}) => part));
-  return [...parts].map((part) => {
+  return partsOf(bought).map((part) => {
     const at = (bound: Bound) => bought[bound].find((purchase) => purchase.part === part);
-    const [low, plan, high] = [at("low"), at("plan"), at("high")];
-    return partLine(line, {...(low && {low}), ...(plan && {plan}), ...(high && {high})}, pricing);
+    return partLine(line, {low: at("low"), plan: at("plan"), high: at("high")}, pricing);
   });
+}
+
+/** What is bought at any bound; mostly the same at all of them. */
+function partsOf({low, plan, high}: Range<readonly Purchase[]>): readonly string[] {
+  const parts = plan.map(({part}) => part);
+  for (const {part} of low === plan && high === plan ? [] : [...high, ...low])
+    if (!parts.includes(part)) parts.push(part);
+  return parts;
 }
 
 function partLine<V>(line: BillLineOf<V>, bought: Bounded, pricing: PricingOf<V>): CostLineOf<V> {
@@ -33,13 +39,29 @@ function partLine<V>(line: BillLineOf<V>, bought: Bounded, pricing: PricingOf<V>
   const {part, kind, row} = named;
   const {id: lineId, role, region, managementCluster} = line;
   const unit = row.unit.replace("USD/", "");
-  const on = {id: `${lineId}/${part}`, lineId, kind, role, region, managementCluster, item: row.item, priceId: row.id};
-  const unitPrice = mapRange((bound) => unitPriceOf(bought[bound] ?? named, pricing));
+  const on = {
+    id: `${lineId}/${part}`,
+    lineId,
+    kind,
+    role,
+    region,
+    managementCluster,
+    item: row.item,
+    priceId: row.id,
+    unit
+  };
+  const price = unitPriceOf(named, pricing);
+  const unitPrice = mapRange((bound) => priceAt(bought[bound], named, price, pricing));
   const quantity = mapRange((bound) =>
     quantityOf(line, bound, bought[bound], {label: row.item, unit}, pricing.calculus)
   );
   const upfront = upfrontOf(line, bought, unitPrice, quantity, pricing.calculus);
-  return pricedLine({...on, unit}, unitPrice, quantity, row, pricing.calculus, upfront);
+  return pricedLine(on, unitPrice, quantity, row, pricing.calculus, upfront);
+}
+
+/** Bounds that buy the same share its price. */
+function priceAt<V>(bought: Purchase | undefined, named: Purchase, price: V, pricing: PricingOf<V>): V {
+  return bought === undefined || bought.row === named.row ? price : unitPriceOf(bought, pricing);
 }
 
 function unitPriceOf<V>({row, offer}: Purchase, pricing: PricingOf<V>): V {

@@ -28,8 +28,18 @@ export interface Purchase {
   readonly terms: readonly ("storageGB" | "iops")[];
 }
 
-/** What a candidate consists of: hours of the instance, and its volume by tiers of price. */
-export function purchasesOf(candidate: Candidate, need: Need, market: Market): Purchase[] {
+const purchases = new WeakMap<Candidate, readonly Purchase[]>();
+
+/** What a candidate consists of: hours of the instance, and its volume by tiers of price. Found once for each candidate. */
+export function purchasesOf(candidate: Candidate, need: Need, market: Market): readonly Purchase[] {
+  const known = purchases.get(candidate);
+  if (known) return known;
+  const found = findPurchases(candidate, need, market);
+  purchases.set(candidate, found);
+  return found;
+}
+
+function findPurchases(candidate: Candidate, need: Need, market: Market): Purchase[] {
   const offer = market.offers.find(({shape}) => shape.instance === candidate.instance);
   if (!offer) return [];
   const {parts, disk} = candidate;

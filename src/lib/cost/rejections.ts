@@ -1,6 +1,6 @@
 import type {ShapeRow} from "../catalog/price-schemas.js";
 import {formatNumber} from "../format.js";
-import {diskOf, localDiskFits} from "./disk.js";
+import {diskOf, localDiskFits, volumesKeepUp} from "./disk.js";
 import type {Candidate, Need, Rejection} from "./fit.js";
 import type {Market, Offer} from "./market.js";
 
@@ -32,6 +32,7 @@ function missOf(need: Need, {shape, usdPerMonth}: Offer, takes: readonly string[
   if (short > 1) return short;
   if (need.critical && shape.sharedCores) return 1;
   if (need.storageGB === 0 || localDiskFits(need, shape)) return 0;
+  if (!volumesKeepUp(need, shape)) return (need.iops ?? 0) / (shape.volumeIops ?? 1);
   if (!takes.some((volume) => shape.volumes.includes(volume))) return 1;
   const cheaper = chosen !== undefined && usdPerMonth * chosen.parts < chosen.usdPerMonth;
   return cheaper && shape.localDisk !== "" && shape.instance !== chosen.instance ? 1 : 0;
@@ -42,8 +43,10 @@ function reasonOf(need: Need, shape: ShapeRow, takes: readonly string[], market:
   if (shape.memoryGiB < memoryGiB) return `${shape.memoryGiB} GiB < ${formatNumber(memoryGiB)} GiB`;
   if (shape.vcpu < vcpu) return `${shape.vcpu} vCPU < ${formatNumber(vcpu)} vCPU`;
   if (critical && shape.sharedCores) return "shares its cores";
+  if (!volumesKeepUp(need, shape))
+    return `volumes carry ${formatNumber(shape.volumeIops ?? 0)} IOPS < ${formatNumber(need.iops ?? 0)} IOPS`;
   if (takes.some((volume) => shape.volumes.includes(volume))) return localReason(need, shape);
-  return shape.localDisk === "nvme" ? localReason(need, shape) : noVolume(need, market);
+  return shape.localDisk === "" ? noVolume(need, market) : localReason(need, shape);
 }
 
 function localReason({storageGB, iops}: Need, {localDisk, localDiskGB, localIops}: ShapeRow): string {
@@ -54,13 +57,14 @@ function localReason({storageGB, iops}: Need, {localDisk, localDiskGB, localIops
   return `local disk, ${formatNumber(localIops)} IOPS < ${formatNumber(iops ?? 0)} IOPS`;
 }
 
-/** What no volume of an instance, or of a region, can be. */
-export function noVolume({storageGB, iops, latencyMs}: Need, {region, unpricedVolumes, volumes}: Market): string {
-  const rest = [
-    iops === null ? [] : `${formatNumber(iops)} IOPS`,
-    latencyMs === null ? [] : `writes within ${formatNumber(latencyMs)} ms`
-  ].flat();
-  const what = [`${formatNumber(storageGB)} GB`, ...rest].join(", ");
-  if (volumes.length) return `no volume of ${what} that it takes`;
-  return `no price of ${unpricedVolumes[0]?.label ?? "a volume"} in ${region}`;
+/** The volume that is missing, in words. */
+export function noVolume({storageGB, iops, latencyMs}: Need, {unpricedVolumes, volumes}: Market): string {
+  const [unpriced] = unpricedVolumes;
+  if (!volumes.length) return `no volume with a price${unpriced ? `, such as one of ${unpriced.label}` : ""}`;
+  const what = [
+    `${formatNumber(storageGB)} GB`,
+    ...(iops === null ? [] : [`${formatNumber(iops)} IOPS`]),
+    ...(latencyMs === null ? [] : [`writes within ${formatNumber(latencyMs)} ms`])
+  ];
+  return `no volume of ${what.join(", ")}`;
 }

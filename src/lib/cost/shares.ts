@@ -1,7 +1,7 @@
 import {group} from "d3";
 import {mapRange, type Range} from "../sizing/bill-line.js";
 import {fractionOf, sumOfCents} from "./cents.js";
-import type {CostLineOf, Payable} from "./cost-line.js";
+import type {Payable, PricedOf} from "./cost-line.js";
 import {partsOf} from "./parts.js";
 import type {PricingOf} from "./pricing.js";
 
@@ -22,8 +22,9 @@ interface Paid<V> {
 }
 
 /** The cost by role, region, management cluster, kind and line of the bill, each in the order of its first. */
-export function sharesOf<V>(lines: readonly CostLineOf<V>[], plan: Payable<V>, month: Range<V>, pricing: PricingOf<V>) {
-  const parts = partsOf(lines, plan, pricing);
+export function sharesOf<V>(priced: PricedOf<V>, plan: Payable<V>, month: Range<V>, pricing: PricingOf<V>) {
+  const {lines} = priced;
+  const parts = partsOf(priced, plan, pricing);
   const by = <P extends Paid<V>, Id extends string>(what: string, of: readonly P[], idOf: (paid: P) => Id) =>
     groupsOf(what, of, idOf, month, pricing);
   return {

@@ -1,9 +1,10 @@
 import type {BillLineOf} from "../sizing/bill-line.js";
 import type {Unpriced} from "./cost-line.js";
-import {hasInstances} from "./market.js";
+import type {Machines} from "./machine-lines.js";
 import {GLOBAL, type PricingOf} from "./pricing.js";
 
 type Line = Pick<BillLineOf<unknown>, "id" | "region">;
+type Unfit = Extract<Machines<unknown>, {fit: null}>;
 type Where = Pick<PricingOf<unknown>, "book" | "scenario">;
 
 /** A line whose region has its prices from a region that the book lacks. */
@@ -23,22 +24,21 @@ export function noPrice(line: Line, place: string, item: string, where: Where): 
 }
 
 /** A line that no instance is enough for, and the field that would mend it first. */
-export function nothingFits(line: Line, place: string, reason: string, where: Where): Unpriced {
-  const {book, scenario} = where;
-  const on = {lineId: line.id, region: line.region};
-  const region = regionOf(line, where);
-  if (!hasInstances(book, place))
-    return {
-      ...on,
-      message: `${place} has no prices of instances in the book ${nameOf(where)}: set the price region of ${region}, or bring a book with them`,
-      field: "regions"
-    };
-  const other = scenario.architecture === "any" ? undefined : "set the architecture to any";
-  const mend = [other, `the price region of ${region} to another`, "or bring a book with larger ones"].filter(Boolean);
+export function nothingFits(line: Line, place: string, {lack, otherArchitecture}: Unfit, where: Where): Unpriced {
+  if (lack.lacks === "instances" && !otherArchitecture) return noPrice(line, place, "instances", where);
+  const [field, mend] = otherArchitecture
+    ? (["architecture", "set the architecture to any"] as const)
+    : lack.lacks === "size"
+      ? (["priceBook", "plan for more management clusters, or bring a book with larger instances"] as const)
+      : ([
+          "regions",
+          `set the price region of ${regionOf(line, where)} to another, or bring a book with more`
+        ] as const);
   return {
-    ...on,
-    message: `${line.id} cannot be bought, since ${reason}: ${mend.join(", ")}`,
-    field: other ? "architecture" : "regions"
+    lineId: line.id,
+    region: line.region,
+    message: `${line.id} is not priced, since ${lack.reason}: ${mend}`,
+    field
   };
 }
 

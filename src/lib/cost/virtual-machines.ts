@@ -2,8 +2,9 @@ import type {Role} from "../catalog/vocabulary.js";
 import type {BillLineOf, bounds} from "../sizing/bill-line.js";
 import type {Calculus} from "../sizing/calculus.js";
 import {threadsBehind} from "./host-rules.js";
-import {type HostSize, hostsFor, type Vm} from "./pack-hosts.js";
+import {hostsFor} from "./pack-hosts.js";
 import {costInput, type PricingOf} from "./pricing.js";
+import type {HostSize, Vm} from "./rack.js";
 
 type Bound = (typeof bounds)[number];
 

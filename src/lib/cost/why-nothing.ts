@@ -3,16 +3,22 @@ import type {Need} from "./fit.js";
 import type {Market} from "./market.js";
 import {noVolume} from "./rejections.js";
 
-/** Why no instance of a market satisfies a need, as a part of a sentence. */
-export function whyNothing(need: Need, market: Market): string {
+/** Why nothing satisfies a need: what is lacking, and the reason as a part of a sentence. */
+export interface Lack {
+  readonly lacks: "instances" | "size" | "cores" | "disk";
+  readonly reason: string;
+}
+
+/** Why no instance of a market satisfies a need. */
+export function whyNothing(need: Need, market: Market): Lack {
   const {offers, scenario, region} = market;
   const kind = scenario.architecture === "any" ? "" : `${scenario.architecture} `;
-  if (!offers.length) return `no ${kind}instance has a price in ${region}`;
-  const {vcpu, memoryGiB} = need;
-  const large = offers.filter(({shape}) => shape.vcpu >= vcpu && shape.memoryGiB >= memoryGiB);
+  if (!offers.length) return {lacks: "instances", reason: `no ${kind}instance has a price in ${region}`};
+  const {vcpu, memoryGiB, critical} = need;
   const size = `${formatNumber(vcpu)} vCPU and ${formatNumber(memoryGiB)} GiB`;
-  if (!large.length) return `no ${kind}instance in ${region} has ${size}`;
-  if (need.critical && large.every(({shape}) => shape.sharedCores))
-    return `every ${kind}instance in ${region} with ${size} shares its cores`;
-  return `instances in ${region} with ${size} have ${noVolume(need, market).replace(" that it takes", "")}`;
+  const large = offers.filter(({shape}) => shape.vcpu >= vcpu && shape.memoryGiB >= memoryGiB);
+  if (!large.length) return {lacks: "size", reason: `no ${kind}instance in ${region} has ${size}`};
+  if (critical && large.every(({shape}) => shape.sharedCores))
+    return {lacks: "cores", reason: `every ${kind}instance in ${region} with ${size} shares its cores`};
+  return {lacks: "disk", reason: `instances in ${region} with ${size} have ${noVolume(need, market)}`};
 }

@@ -23,6 +23,10 @@ export const billColumns = [
   "storage_class",
   "iops",
   "fsync_p99_ms",
+  ...spread("usd_month"),
+  "cost_share",
+  "price_book",
+  "commitment",
   "basis",
   "notices",
   "source",
@@ -43,6 +47,7 @@ export function billCsv(plan: Plan, catalog: Catalog, permalink: string): string
 export function billRecords(plan: Plan, catalog: Catalog, permalink: string): Record<string, Cell>[] {
   return plan.bill.map((line) => ({
     ...lineCells(line),
+    ...costCells(line, plan),
     ...sourceCells(line.source, catalog),
     notices: noticeCodes(plan),
     scenario: plan.scenario.name,
@@ -78,6 +83,17 @@ function lineCells(line: BillLine): Record<string, Cell> {
     iops: line.iops,
     fsync_p99_ms: line.latencyMs,
     basis: line.basis
+  };
+}
+
+/** What the line costs and its share of the whole, where the plan has a cost. */
+function costCells({id}: BillLine, {cost}: Plan): Record<string, Cell> {
+  const found = cost?.byLine.find((part) => part.id === id);
+  return {
+    ...spreadCells("usd_month", found?.month),
+    cost_share: found?.share,
+    price_book: cost && (cost.ownBook || cost.priceBook),
+    commitment: cost?.commitment
   };
 }
 

@@ -1,4 +1,5 @@
-import {formatNumber, formatPercent} from "../format.js";
+import type {Cost} from "../cost/cost.js";
+import {formatCents, formatNumber, formatPercent, formatPrice, formatUsd} from "../format.js";
 import type {Range} from "../sizing/bill-line.js";
 import {headline} from "../sizing/headline.js";
 import {short} from "../sizing/limits/limit-words.js";
@@ -26,9 +27,16 @@ export function planText(plan: Plan): string {
   const rows = [header, ...plan.bill.map(lineCells), totalCells(plan)];
   const notices = plan.notices.map(({level, code, message}) => `${level}: ${message} [${code}]`);
   const limits = [limitHeader, ...plan.limits.map(limitCells)];
-  return [headline(plan), "", textTable(rows), "", textTable(limits), ...(notices.length ? ["", ...notices] : [])].join(
-    "\n"
-  );
+  const cost = plan.cost ? [...costLines(plan.cost), ""] : [];
+  return [
+    headline(plan),
+    "",
+    textTable(rows),
+    "",
+    ...cost,
+    textTable(limits),
+    ...(notices.length ? ["", ...notices] : [])
+  ].join("\n");
 }
 
 const limitHeader = ["limit", "class", "of", "demand", "capacity", "unit", "used", "low to high", "status", "needs"];
@@ -79,6 +87,21 @@ function lineCells(line: BillLine): string[] {
 function totalCells({totals}: Plan): string[] {
   const {nodes, vcpu, memoryGiB, storageGB, objectTB} = totals;
   return ["total", "", `${planned(nodes)} nodes`, "", "", "", ...[vcpu, memoryGiB, storageGB, objectTB].map(planned)];
+}
+
+/** The cost in a sentence, and by role. */
+function costLines({month, perCluster, byRole, priceBook, ownBook, commitment}: Cost): string[] {
+  const rows = byRole.map(({id, month: {low, plan, high}, share}) => [
+    id,
+    ...[plan, low, high].map(formatCents),
+    formatPercent(share)
+  ]);
+  const book = `${ownBook || priceBook}${priceBook === "onprem" ? "" : `, ${commitment}`}`;
+  return [
+    `${formatUsd(month.plan)} a month (${formatUsd(month.low)} to ${formatUsd(month.high)}) by the price book ${book}; ${formatPrice(perCluster.plan)} USD for each workload cluster.`,
+    "",
+    textTable([["cost of", "USD a month", "low", "high", "share"], ...rows])
+  ];
 }
 
 function planned({low, plan, high}: Range): string {

@@ -86,9 +86,11 @@ function lossOf<V>(
 }
 
 /** The one with the most clusters, then machines. */
-function worst<V>(losses: readonly LossOfManagementOf<V>[], {valueOf}: Calculus<V>): LossOfManagementOf<V> {
+function worst<V>(losses: readonly LossOfManagementOf<V>[], calculus: Calculus<V>): LossOfManagementOf<V> {
   return losses.reduce((most, next) => {
-    const more = valueOf(next.clusters) - valueOf(most.clusters) || valueOf(next.machines) - valueOf(most.machines);
+    const more =
+      calculus.valueOf(next.clusters) - calculus.valueOf(most.clusters) ||
+      calculus.valueOf(next.machines) - calculus.valueOf(most.machines);
     return more > 0 ? next : most;
   });
 }

@@ -11,7 +11,8 @@ export interface EtcdPlacementOf<V = number> extends EtcdTimingOf<V> {
   readonly place: "one region" | "stretched";
   /** The longest RTT between two members. */
   readonly rttMs: V;
-  readonly advised: boolean;
+  /** Null where the RTT is not known. */
+  readonly advised: boolean | null;
   readonly message: string;
   readonly field: "rttMs" | "regionRtt";
 }
@@ -27,10 +28,26 @@ export function etcdOf<V>(
   const likely = ({ms}: RttOf<V>) => calculus.valueOf(ms.likely);
   const [first, ...others] = rtts;
   const longest = first && others.reduce((most, next) => (likely(next) > likely(most) ? next : most), first);
-  const inside = placement("one region", "rttMs", own, "", catalog, calculus);
+  const inside = placement("one region", "rttMs", own, "Between the members ", catalog, calculus);
   if (!longest) return [inside];
-  const between = `Between ${longest.a} and ${longest.b}${longest.origin === "unknown" ? ", whose distance is not known," : ""} `;
-  return [inside, placement("stretched", "regionRtt", longest.ms.likely, between, catalog, calculus)];
+  const placed = placement(
+    "stretched",
+    "regionRtt",
+    longest.ms.likely,
+    `Between ${longest.a} and ${longest.b} `,
+    catalog,
+    calculus
+  );
+  return [inside, withDoubts(placed, rtts, scenario.regions.length)];
+}
+
+/** A way that is not known may be longer than all others; over two regions one of them holds the majority. */
+function withDoubts<V>(placed: EtcdPlacementOf<V>, rtts: readonly RttOf<V>[], regions: number): EtcdPlacementOf<V> {
+  const two = regions === 2 ? " One of two regions holds the majority of the members: etcd stops when it is lost." : "";
+  const unknown = rtts.find(({origin}) => origin === "unknown");
+  if (!placed.advised || !unknown) return {...placed, message: placed.message + two};
+  const message = `The RTT between ${unknown.a} and ${unknown.b} is not known: set it in regionRtt.${two}`;
+  return {...placed, advised: null, message};
 }
 
 function placement<V>(
@@ -44,7 +61,7 @@ function placement<V>(
   const most = ruleRow(catalog, "stretched-rtt").value;
   const rtt = calculus.valueOf(rttMs);
   const advised = rtt <= most;
-  const waits = `${where || "Between the members "}every write waits ${formatNumber(Number(rtt.toPrecision(3)))} ms`;
+  const waits = `${where}every write waits ${formatNumber(Number(rtt.toPrecision(3)))} ms`;
   const message = advised
     ? `${waits}, within the ${most} ms up to which members may stand apart.`
     : `${waits}: above ${most} ms keep the members of one etcd in one place.`;

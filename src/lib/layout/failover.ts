@@ -1,19 +1,17 @@
 import type {Catalog} from "../catalog/tables.js";
-import {type Calculus, numbers} from "../sizing/calculus.js";
+import {numbers} from "../sizing/calculus.js";
 import {inOneRegion} from "../sizing/management.js";
-import type {PlanOf} from "../sizing/plan.js";
+import type {Plan} from "../sizing/plan.js";
 import type {LayoutOption} from "./layouts-of.js";
-import {type RegionLossOf, regionLoss, verdicts} from "./region-loss.js";
+import {type RegionLoss, regionLoss, verdicts} from "./region-loss.js";
 
 /** What happens to the management when a region is lost: each region, and the worst. */
-export interface FailoverOf<V = number> {
-  readonly regions: readonly RegionLossOf<V>[];
-  readonly worst: RegionLossOf<V>;
+export interface Failover {
+  readonly regions: readonly RegionLoss[];
+  readonly worst: RegionLoss;
   /** What the figures rest on. */
   readonly note: string;
 }
-
-export type Failover = FailoverOf<number>;
 
 const NOTE =
   "clusterctl move reads the management cluster it moves from. Once that is gone, its objects come from files that " +
@@ -22,22 +20,18 @@ const NOTE =
 
 /** Whether the rest can take over when a region is lost. It plans once for each region, so compute it when asked. */
 export function failoverOf({plan}: Pick<LayoutOption, "plan">, catalog: Catalog): Failover {
-  return failoverWith(plan, catalog, numbers);
-}
-
-export function failoverWith<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): FailoverOf<V> {
-  const regions = managingRegions(plan, calculus).map((name) => regionLoss(name, plan, catalog, calculus));
-  const worst = regions.reduce((most, next) => (isWorse(next, most, calculus) ? next : most));
+  const regions = managingRegions(plan).map((name) => regionLoss(name, plan, catalog, numbers));
+  const worst = regions.reduce((most, next) => (isWorse(next, most) ? next : most));
   return {regions, worst, note: NOTE};
 }
 
 /** The regions that something is managed from. */
-function managingRegions<V>({management, scenario}: PlanOf<V>, {valueOf}: Calculus<V>): string[] {
+function managingRegions({management, scenario}: Plan): string[] {
   if (inOneRegion(management.layout)) return [scenario.regions[0]?.name ?? ""];
-  return management.regions.filter(({managementClusters}) => valueOf(managementClusters) > 0).map(({name}) => name);
+  return management.regions.filter(({managementClusters}) => managementClusters > 0).map(({name}) => name);
 }
 
-function isWorse<V>(a: RegionLossOf<V>, b: RegionLossOf<V>, {valueOf}: Calculus<V>): boolean {
+function isWorse(a: RegionLoss, b: RegionLoss): boolean {
   const order = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict);
-  return order !== 0 ? order > 0 : valueOf(a.short.vcpu) > valueOf(b.short.vcpu);
+  return order !== 0 ? order > 0 : a.short.vcpu > b.short.vcpu;
 }

@@ -4,6 +4,7 @@ import type {FieldKey} from "../scenario/fields.js";
 import {limitRowOf} from "../sizing/demand/context.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import type {Limit, Plan} from "../sizing/plan.js";
+import {limitPassed} from "./limit-passed.js";
 import type {ResidencyRule} from "./residency.js";
 
 export type FeasibilityStatus = "ok" | "tight" | "over" | "infeasible";
@@ -52,11 +53,13 @@ function ofClass(name: LimitClass, all: readonly Limit[], obstacles: readonly Ob
   const own = obstacles.filter((obstacle) => obstacle.class === name);
   const over = limits.filter(({status}) => status === "over");
   const tight = limits.filter(({status}) => status === "tight");
-  const told = over.length ? over : tight;
+  const words = over.length
+    ? over.map((limit) => `Over: ${limitPassed(limit)}.`)
+    : tight.map((limit) => `Tight: ${limitUsed(limit)}.`);
   return {
     status: statusOf(own, over.length > 0, tight.length > 0),
     over: over.map(({id}) => id),
-    words: [...own.map(({message}) => message), ...told.map((limit) => `${limitUsed(limit)}.`)]
+    words: [...own.map(({message}) => message), ...words]
   };
 }
 

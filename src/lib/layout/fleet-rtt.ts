@@ -15,8 +15,8 @@ export interface FleetRttOf<V = number> {
   readonly rtt: RttOf<V>;
   /** What is advised for workload clusters; null where no source names a figure. */
   readonly advisedMs: V | null;
-  /** Within what was validated, within what is advised, above it, or without a figure to judge by. */
-  readonly status: "validated" | "advised" | "above" | "unjudged";
+  /** Within what was validated, within what is advised, above it; not known, or without a figure to judge it by. */
+  readonly status: "validated" | "advised" | "above" | "unknown" | "unjudged";
 }
 
 /** Every way between regions that a plan manages over; none where everything is managed where it is. */
@@ -58,12 +58,13 @@ function managedElsewhere<V>({management, scenario}: PlanOf<V>): [string, string
 
 function judged<V>(
   kind: FleetRttOf["kind"],
-  {ms}: RttOf<V>,
+  {ms, origin}: RttOf<V>,
   catalog: Catalog,
   calculus: Calculus<V>
 ): Pick<FleetRttOf<V>, "advisedMs" | "status"> {
   if (kind === "fleet") return {advisedMs: null, status: "unjudged"};
   const advisedMs = layoutConstant("workload-rtt-advised", catalog, calculus).likely;
+  if (origin === "unknown") return {advisedMs, status: "unknown"};
   const validated = layoutConstant("workload-rtt-validated", catalog, calculus).likely;
   const rtt = calculus.valueOf(ms.likely);
   if (rtt > calculus.valueOf(advisedMs)) return {advisedMs, status: "above"};

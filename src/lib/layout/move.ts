@@ -20,6 +20,7 @@ export interface MoveOf<V = number> {
   /** The client limit of clusterctl at the scenario's version of Cluster API. */
   readonly qps: V;
   readonly rttMs: Estimate<V>;
+  readonly rttOrigin: RttOf["origin"] | "same region";
   readonly minutes: Estimate<V>;
   /** The same from a backup in files, with which a management cluster that is gone is made anew. */
   readonly restoreMinutes: Estimate<V>;
@@ -43,6 +44,7 @@ export function moveOf<V>(
   return {
     managementCluster: largest.id,
     toRegion: target.region,
+    rttOrigin: target.origin,
     ...timed,
     minutes: moveMinutes("move", timed, catalog, calculus),
     restoreMinutes: moveMinutes("restore", {...timed, rttMs: certain(beside(calculus))}, catalog, calculus)
@@ -88,18 +90,20 @@ export function moveMinutes<V>(
   );
 }
 
+interface Way<V> {
+  readonly region: string;
+  readonly rttMs: Estimate<V>;
+  readonly origin: MoveOf["rttOrigin"];
+}
+
 /** The nearest region of those with another management cluster; the own one where there is none, or another in it. */
-function nearest<V>(
-  from: string,
-  others: readonly string[],
-  rtts: readonly RttOf<V>[],
-  calculus: Calculus<V>
-): {region: string; rttMs: Estimate<V>} {
-  if (!others.length || others.includes(from)) return {region: from, rttMs: certain(beside(calculus))};
-  const ways = rtts.flatMap(({a, b, ms}) => {
+function nearest<V>(from: string, others: readonly string[], rtts: readonly RttOf<V>[], calculus: Calculus<V>): Way<V> {
+  if (!others.length || others.includes(from))
+    return {region: from, rttMs: certain(beside(calculus)), origin: "same region"};
+  const ways = rtts.flatMap(({a, b, ms, origin}): Way<V>[] => {
     const region = a === from ? b : b === from ? a : undefined;
-    return region !== undefined && others.includes(region) ? [{region, rttMs: ms}] : [];
+    return region !== undefined && others.includes(region) ? [{region, rttMs: ms, origin}] : [];
   });
-  const likely = ({rttMs}: {rttMs: Estimate<V>}) => calculus.valueOf(rttMs.likely);
+  const likely = ({rttMs}: Way<V>) => calculus.valueOf(rttMs.likely);
   return ways.reduce((best, next) => (likely(next) < likely(best) ? next : best));
 }

@@ -1,17 +1,14 @@
 import type {Catalog} from "../catalog/tables.js";
-import type {LimitClass} from "../catalog/vocabulary.js";
-import {formatCount, formatNumber} from "../format.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import type {Calculus} from "../sizing/calculus.js";
 import type {DemandOf} from "../sizing/demand/demand.js";
-import {certain, type Estimate, eachLevel} from "../sizing/demand/estimate.js";
-import {limitUsed} from "../sizing/limits/limit-words.js";
+import type {Estimate} from "../sizing/demand/estimate.js";
 import {addUp} from "../sizing/management.js";
 import {type PlanOf, planWith} from "../sizing/plan.js";
-import {clusterctlLimit} from "./clusterctl.js";
 import {isFatal} from "./feasibility.js";
-import {beside, moveMinutes} from "./move.js";
-import {inTurns} from "./rules.js";
+import {type OverLimit, overLimits} from "./over-limits.js";
+import {regionLossMessage} from "./region-loss-message.js";
+import {restoreMinutes} from "./restore-minutes.js";
 import {nothingShort, type ShortOf, shortOf} from "./short.js";
 import {strandedIn, survivorsOf} from "./survivors.js";
 
@@ -21,15 +18,6 @@ import {strandedIn, survivorsOf} from "./survivors.js";
  */
 export const verdicts = ["as-bought", "with-hardware", "beyond-limits", "restore"] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** A hard or advised limit that is over once the others have taken over. */
-export interface OverLimit {
-  readonly id: string;
-  readonly class: LimitClass;
-  readonly words: string;
-  /** Whether it is over as things are, too. */
-  readonly alreadyOver: boolean;
-}
 
 export interface RegionLossOf<V = number> {
   readonly region: string;
@@ -50,6 +38,8 @@ export interface RegionLossOf<V = number> {
   /** Time to restore what was lost: side by side on the survivors, in turns where fewer are left. */
   readonly restoreMinutes: Estimate<V>;
 }
+
+export type RegionLoss = RegionLossOf<number>;
 
 /** What happens when a region is lost that something is managed from. */
 export function regionLoss<V>(
@@ -80,7 +70,7 @@ export function regionLoss<V>(
     short,
     restoreMinutes: restoreMinutes(lost, Math.max(1, left), plan, catalog, calculus)
   };
-  return {...facts, message: messageOf(facts, calculus)};
+  return {...facts, message: regionLossMessage(facts, calculus)};
 }
 
 function total<V>(
@@ -103,68 +93,13 @@ function noneStranded<V>(calculus: Calculus<V>): RegionLossOf<V>["stranded"] {
   return {clusters: none("clusters"), machines: none("machines")};
 }
 
-function overLimits<V>(taken: PlanOf<V>, before: PlanOf<V>, {valueOf}: Calculus<V>): OverLimit[] {
-  const known = new Set(before.limits.filter(({status}) => status === "over").map(({id}) => id));
-  return taken.limits
-    .filter((limit) => limit.class !== "policy" && limit.status === "over")
-    .map((limit) => ({
-      id: limit.id,
-      class: limit.class,
-      words: limitUsed({
-        ...limit,
-        demand: valueOf(limit.demand),
-        capacity: valueOf(limit.capacity),
-        utilisation: valueOf(limit.utilisation)
-      }),
-      alreadyOver: known.has(limit.id)
-    }));
-}
-
 function verdictOf<V>(
   taken: PlanOf<V> | undefined,
   {nodes, vcpu, memoryGiB}: ShortOf<V>,
   catalog: Catalog,
-  {valueOf}: Calculus<V>
+  calculus: Calculus<V>
 ): Verdict {
   if (!taken) return "restore";
   if (taken.limits.some((limit) => isFatal(limit, catalog))) return "beyond-limits";
-  return [nodes, vcpu, memoryGiB].some((value) => valueOf(value) > 0) ? "with-hardware" : "as-bought";
-}
-
-/** The largest of the lost ones, as often in turn as there are more of them than survivors; clusterctl runs beside its target. */
-function restoreMinutes<V>(
-  lost: readonly DemandOf<V>[],
-  left: number,
-  {scenario}: PlanOf<V>,
-  catalog: Catalog,
-  calculus: Calculus<V>
-): Estimate<V> {
-  const objects = ({objects}: DemandOf<V>) => calculus.valueOf(objects.likely);
-  const largest = lost.reduce((most, next) => (objects(next) > objects(most) ? next : most));
-  const qps = calculus.cell("layouts/clusterctl.csv", clusterctlLimit(scenario.capiVersion, catalog), "qps");
-  const rttMs = certain(beside(calculus));
-  const minutes = moveMinutes("restore", {objects: largest.objects.likely, qps, rttMs}, catalog, calculus);
-  const count = (label: string, value: number) => calculus.input("managementClusters", label, "clusters", value);
-  const [gone, there] = [count("Management clusters lost", lost.length), count("Management clusters left", left)];
-  const quantity = {label: "Time to restore what was lost", unit: "min", rule: inTurns};
-  return eachLevel((level) => calculus.apply(quantity, minutes[level], gone, there));
-}
-
-function messageOf<V>(loss: Omit<RegionLossOf<V>, "message">, {valueOf}: Calculus<V>): string {
-  const {region, verdict, stranded, short, over, survivingManagementClusters: left} = loss;
-  const stay = valueOf(stranded.clusters);
-  const kept = stay
-    ? ` residency: ${formatCount(stay, "workload clusters")} of ${region} must stay and cannot move.`
-    : "";
-  const rest = `the ${formatCount(left, "management clusters")} left`;
-  const missing = `${formatCount(valueOf(short.nodes), "nodes")}, ${formatNumber(valueOf(short.vcpu))} vCPU and ${formatNumber(valueOf(short.memoryGiB))} GiB`;
-  const texts: Readonly<Record<Verdict, string>> = {
-    restore: left
-      ? `Nothing that ${region} manages may move.`
-      : `Everything is managed from ${region}: when it is lost, nothing is left to take over. Restore from a backup, elsewhere.`,
-    "beyond-limits": `When ${region} is lost, ${rest} cannot take over: ${over.map(({words}) => words).join("; ")}.`,
-    "with-hardware": `When ${region} is lost, ${rest} can take over with ${missing} more.`,
-    "as-bought": `When ${region} is lost, ${rest} can take over with what they have.`
-  };
-  return texts[verdict] + kept;
+  return [nodes, vcpu, memoryGiB].some((value) => calculus.valueOf(value) > 0) ? "with-hardware" : "as-bought";
 }

@@ -26,12 +26,12 @@ export function survivorsOf<V>(
   left: number,
   stranded: Load<V>,
   {management, scenario}: PlanOf<V>,
-  {valueOf}: Calculus<V>
+  calculus: Calculus<V>
 ): ScenarioInput | undefined {
   const others = scenario.regions.filter(({name}) => name !== region);
   const share = others.reduce((sum, other) => sum + other.share, 0);
-  const clusters = scenario.clusters - valueOf(stranded.clusters);
-  const machines = scenario.machines - valueOf(stranded.machines);
+  const clusters = scenario.clusters - calculus.valueOf(stranded.clusters);
+  const machines = scenario.machines - calculus.valueOf(stranded.machines);
   if (!left || !others.length || clusters < 1) return undefined;
   const fleet = scenario.classes.length ? atClusters(scenario, clusters) : {...scenario, clusters, machines};
   return withoutVoid({

@@ -7,6 +7,7 @@ export {headlineView} from "../components/headline-view.js";
 export {ladderTable} from "../components/ladder-table.js";
 export {noticesView} from "../components/notices-view.js";
 export {openWorkbook} from "../components/open-workbook.js";
+export {priceBooks} from "../components/price-books.js";
 export {regionsTable} from "../components/regions-table.js";
 export {rollUpTable} from "../components/roll-up-table.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";

@@ -1,6 +1,7 @@
 /** What the memo page imports. */
-export {explainPanel} from "../components/explain-panel.js";
-export {headlineView} from "../components/headline-view.js";
-export {noticesView} from "../components/notices-view.js";
-export {openWorkbook} from "../components/open-workbook.js";
+export {layoutChoices} from "../compare/layout-choices.js";
+export {comparisonOpening} from "../components/comparison-said.js";
+export {memoActions} from "../components/memo-actions.js";
+export {memoView} from "../components/memo-view.js";
+export {openComparison} from "../components/open-comparison.js";
 export {priceBooks} from "../components/price-books.js";

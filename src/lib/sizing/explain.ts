@@ -14,9 +14,10 @@ import {type Plan, type PlanOf, plan, planWith} from "./plan.js";
  *
  * A path follows the plan's JSON; lines are named by their id and targets by role and metric:
  * `totals.nodes.plan`, `bill.mc1-etcd.vcpu.high`, `targets.etcd.iops`. A condition instead of a line's id sums over
- * the lines that meet it, `bill.role=etcd.total.vcpu.plan`; linesWhere says how conditions are written, and
- * `cost.lines.like=mc1-etcd/compute.month.plan` sums over cost lines bought alike. An id with dots is written with %2E.
- * `with:basis=guide.totals.nodes.plan` is a number of the same fleet by another choice of a field. Beside the plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
+ * the lines that meet it, `bill.role=etcd.total.vcpu.plan` or `cost.byLine.role=etcd.month.plan`; linesWhere says how
+ * conditions are written, and `cost.lines.like=mc1-etcd/compute.month.plan` sums over cost lines bought alike. An id
+ * with dots may be written with %2E. `with:basis=guide.totals.nodes.plan` is a number of the same fleet by another
+ * choice of a field. Beside the plan, `stated.<id>.low` is the sum of the guide's rows for a total that the guide prints, and `rollout.<key>` is a
  * number of its rollout.
  *
  * @throws Error that names the part of the path that leads nowhere.
@@ -27,31 +28,38 @@ export function explain({scenario, bill}: Plan, catalog: Catalog, path: string):
   if (keys[0] === "scenario") return explainInput(scenario, keys.slice(1), path);
   if (keys[0]?.startsWith("with:")) return explainChanged(scenario, catalog, keys, path);
   const explained = planWith(scenario, catalog, explanations);
-  if (keys[0] === "cost" && keys[2]?.startsWith("like=")) return explainCosts(explained, keys, path);
+  if (keys[0] === "cost" && keys[1] === "lines" && keys[2]?.startsWith("like="))
+    return explainCosts(explained, keys, path);
   if (keys[0] === "rollout") {
     const rollout = rolloutWith(explained, catalog, explanations);
     return numberAt(walk({rollout}, keys, path), path);
   }
-  const [, condition = ""] = keys;
-  if (keys[0] === "bill" && condition.includes("=")) {
-    const ids = new Set(linesWhere(bill, condition).map(({id}) => id));
-    return explainSum(explained, ids, keys.slice(2), path);
-  }
+  const [list, part, inPart = ""] = keys;
+  if (list === "bill" && part?.includes("="))
+    return explainSum(explained.bill, idsWhere(bill, part), keys.slice(2), path);
+  if (list === "cost" && part === "byLine" && inPart.includes("="))
+    return explainSum(explained.cost?.byLine ?? [], idsWhere(bill, inPart), keys.slice(3), path);
   return numberAt(walk(explained, keys, path), path);
 }
 
+function idsWhere(bill: Plan["bill"], condition: string): ReadonlySet<string> {
+  return new Set(linesWhere(bill, condition).map(({id}) => id));
+}
+
 function explainSum(
-  explained: PlanOf<Explanation>,
+  list: readonly {readonly id: string}[],
   ids: ReadonlySet<string>,
   keys: readonly string[],
   path: string
 ): Explanation {
-  const terms = explained.bill.flatMap((line) => {
-    const at = ids.has(line.id) ? keys.reduce(step, line) : undefined;
+  const terms = list.flatMap((line) => {
+    const at = ids.has(line.id) ? keys.reduce<unknown>(step, line) : undefined;
     return isExplanation(at) ? [explanations.placed(line.id, at)] : [];
   });
   const [first] = terms;
   if (!first) throw new Error(`${path}: no line of the bill meets the condition and has this number`);
+  if (first.unit.startsWith("USD"))
+    return explanations.apply({label: "Sum of lines", unit: first.unit, rule: sumOfCents}, ...terms);
   return addUp(`Sum of ${first.label}`, first.unit, terms, explanations);
 }
 
@@ -91,14 +99,22 @@ function explainInput(scenario: Plan["scenario"], keys: readonly string[], path:
 }
 
 function walk(from: unknown, keys: readonly string[], path: string): unknown {
-  return keys.reduce((value, key) => {
-    const next = step(value, key);
-    if (next === undefined)
+  let value = from;
+  for (let at = 0; at < keys.length; ) {
+    const length = keyLength(value, keys.slice(at));
+    if (!length)
       throw new Error(
-        `${path}: ${JSON.stringify(key)} leads nowhere; paths follow the plan, such as totals.nodes.plan`
+        `${path}: ${JSON.stringify(keys[at])} leads nowhere; paths follow the plan, such as totals.nodes.plan`
       );
-    return next;
-  }, from);
+    value = step(value, keys.slice(at, at + length).join("."));
+    at += length;
+  }
+  return value;
+}
+
+/** How many parts of the path are the next key, since names such as m6i.4xlarge have dots in them; 0 where none are. */
+function keyLength(value: unknown, keys: readonly string[]): number {
+  return keys.findIndex((_, last) => step(value, keys.slice(0, last + 1).join(".")) !== undefined) + 1;
 }
 
 /** One step down: a key of an object, an id or else an index in a list, or role and then metric of a target. */

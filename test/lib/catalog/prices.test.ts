@@ -80,6 +80,21 @@ test("a full month on demand of n2-standard-64 is discounted as Google does", ()
   expect(month * (1 - (shape?.sustainedUse ?? 0))).toBeCloseTo(1815.39, 1);
 });
 
+test("shapes say what their disks can do, where a source does", () => {
+  const shape = (name: string) =>
+    [aws, gcp, azure].flatMap(({shapes}) => shapes).find(({instance}) => instance === name);
+  expect(shape("i4i.4xlarge")).toMatchObject({
+    localDisk: "nvme",
+    localDiskGB: 3750,
+    localIops: 220_000,
+    volumeIops: 20_000
+  });
+  expect(shape("m6i.xlarge")).toMatchObject({localDisk: "", localDiskGB: null, localIops: null, volumeIops: 6000});
+  expect(shape("Standard_D4ds_v5")).toMatchObject({localDisk: "temporary", localDiskGB: 161.1, volumeIops: 6400});
+  expect(shape("n4-standard-8")).toMatchObject({sharedCores: true, volumes: ["hyperdisk-balanced"], volumeIops: null});
+  expect(shape("m7g.xlarge")?.architecture).toBe("arm");
+});
+
 test("every region has prices of volumes, object storage and transfer, or one for all regions", () => {
   const needed = {
     aws: ["gp3/capacity", "gp3/iops", "io2/capacity", "io2/iops"],
@@ -150,6 +165,19 @@ test("loadPriceBook() names gaps between tiers, instances without a shape and te
     changed("prices/aws-instances.csv", ["3yr,0.08357,", "3yr,0.9,"])
   ).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: prices/aws-instances.csv row aws/us-east-1/m8i.xlarge/3yr, column usd: 0.9 lies above aws/us-east-1/m8i.xlarge/on-demand, 0.21168]`
+  );
+});
+
+test("loadPriceBook() names regions and volumes that do not exist", async () => {
+  await expect(
+    changed("prices/shapes.csv", ["gp3 io2 gp2 st1 sc1", "gp9 io2"])
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: prices/shapes.csv row aws/m6i.xlarge, column volumes: gp9 is not in prices/volumes.csv]`
+  );
+  await expect(
+    changed("prices/aws-services.csv", ["gp3/iops,us-east-1", "gp3/iops,us-east-7"])
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: prices/aws-services.csv row aws/us-east-1/gp3/iops, column region: us-east-7 is not in prices/regions.csv]`
   );
 });
 

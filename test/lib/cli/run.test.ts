@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
+import {formatPriceBook} from "../../../src/lib/cost/own-book.js";
 import {fieldKeys, flagOf} from "../../../src/lib/scenario/fields.js";
 import {catalog, priceBook} from "../../library.js";
 
@@ -103,5 +104,58 @@ test("headroom names what is wrong in one line", async () => {
     wrong("plan --scenario bad.json", {"bad.json": '{"clusters": "many"}'})
   ).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --scenario bad.json: clusters must be a whole number from 1 to 50000, got "many"]`
+  );
+});
+
+test("headroom plan prices the plan by the book of the scenario, or by one's own", async () => {
+  const onAws = JSON.parse(await headroom("plan --clusters 60 --price-book aws --commitment 3yr"));
+  expect(onAws.cost).toMatchObject({currency: "USD", priceBook: "aws", commitment: "3yr", ownBook: ""});
+  expect(await headroom("plan --clusters 60 --format table")).toMatch(/USD a month \(.* by the price book onprem/);
+  const book = formatPriceBook(await priceBook("onprem"));
+  const dearer = book.replace(/^(onprem\/server-usd,.*?,)37500,43750,65625,/m, "$137500,60000,65625,");
+  expect(dearer).not.toBe(book);
+  const own = JSON.parse(await headroom("plan --clusters 60 --book mine.csv", {"mine.csv": dearer}));
+  const shipped = JSON.parse(await headroom("plan --clusters 60"));
+  expect(own.cost.ownBook).toBe("mine.csv");
+  expect(own.cost.month.plan).toBeGreaterThan(shipped.cost.month.plan);
+  await expect(
+    wrong("plan --book bad.csv", {"bad.csv": book.replace(/,43750,/, ",-1,")})
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: --book bad.csv: row 2, column likely: must be a number of at least 0, got "-1"]`
+  );
+});
+
+test("headroom plan fails on a cost, on a limit, or on both", async () => {
+  const over = async (args: string) => {
+    const command = parseArguments(args.split(" "));
+    if (command.name === "help") throw new Error("not a plan");
+    return (await run(command, catalog, {read: () => "", book: priceBook})).over;
+  };
+  expect(await over("plan --clusters 60 --price-book aws --fail-on cost>1000000")).toBe("");
+  expect(await over("plan --clusters 60 --price-book aws --fail-on cost>1000")).toMatch(
+    /^over: cost, [\d,]+ USD a month of 1,000 USD$/
+  );
+  const fleet = "plan --clusters 1800 --machines 45000 --regions a,b,c";
+  expect(await over(`${fleet} --fail-on advice,cost>1000`)).toMatch(/^over: objects-per-type.*; cost, /);
+  for (const what of ["cost", "cost>", "cost>-5", "cost>many", "money>5", "hard,soft"])
+    await expect(wrong(`plan --fail-on ${what}`)).rejects.toThrow(/^--fail-on must be one of/);
+});
+
+test("headroom compare puts two to five scenario files side by side", async () => {
+  const files = {"a.json": '{"name": "one", "clusters": 300}', "b.json": '{"clusters": 300, "layout": "regional"}'};
+  const table = await headroom("compare a.json b.json --price-book aws --regions us,eu", files);
+  expect(table).toMatch(/^one: 300 clusters/);
+  expect(table).toMatch(/Cost, USD\/month +[\d,.]+ +[\d,.]+ +\+[\d,.]+/);
+  const json = JSON.parse(await headroom("compare a.json b.json --format json", files));
+  expect(json.scenarios.map(({name}: {name: string}) => name)).toEqual(["one", "b.json"]);
+  expect(await headroom("compare a.json b.json --format csv", files)).toMatch(/^\ufefflevel,id,figure/);
+  await expect(wrong("compare a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: compare takes 2 to 5 scenario files, got 1; see --help]`
+  );
+  await expect(wrong("compare a.json b.json c.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: c.json: cannot be read: no such file]`
+  );
+  await expect(wrong("compare a.json b.json --scenario a.json", files)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: --scenario is not for compare, which takes files; see --help]`
   );
 });
