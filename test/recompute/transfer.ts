@@ -33,7 +33,11 @@ export function transfer(plan: Plan, tables: Tables): Entry[] {
   };
   const controller = (clusters: number) =>
     each((bound) => (clusters * controllerMB[bound] * HOURS) / 1000 / GB_PER_GIB);
-  return management.regions.flatMap((region) => {
+  // layouts in one region manage the clusters of the others from there
+  const afar = scenario.regions
+    .filter(({name}) => !management.regions.some((region) => region.name === name))
+    .map(({name, share: part}) => send(name, first.name, controller(scenario.clusters * part)));
+  const managed = management.regions.flatMap((region) => {
     const {name, managementClusters, workloadClusters, managedFrom} = region;
     // the followers of an etcd that the cloud runs are the cloud's own matter
     const entries = scenario.managedControlPlane ? [] : [replication(plan, name, tables)];
@@ -73,6 +77,7 @@ export function transfer(plan: Plan, tables: Tables): Entry[] {
     if (managedFrom !== name) entries.push(send(name, managedFrom, controller(workloadClusters)));
     return entries;
   });
+  return [...managed, ...afar];
 }
 
 const likely = (bound: "low" | "plan" | "high") => (bound === "plan" ? "likely" : bound);

@@ -71,7 +71,7 @@ export async function headlineOf(page: Page): Promise<string> {
   return (await page.locator(".headline > span").first().textContent()) ?? "";
 }
 
-/** Whether the title of an explanation is about a number as a cell shows it, which may round USD to whole ones. */
+/** Whether the title of an explanation is about a number as a cell shows it, which may round USD and minutes to whole ones. */
 export function isAbout(title: string, text: string): boolean {
   const [, exact = ""] = title.split(" ");
   const rounded = formatNumber(Math.round(Number(exact.replaceAll(",", ""))));

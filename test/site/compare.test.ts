@@ -109,6 +109,18 @@ test("plans and differences are those of the model, and every number explains it
   }
 });
 
+test("an open explanation follows the comparison, and says when its scenario is gone", async () => {
+  const {page} = await visit(`pages/compare${two}`);
+  const title = () => page.locator("dialog.explain h2").textContent();
+  await cellsOf(page, "vCPU").nth(1).locator("button").first().click();
+  const before = await title();
+  await button(page, "Make base: B").click();
+  await expect.poll(title).toBe("Why 360 vCPU?");
+  expect(before).not.toBe("Why 360 vCPU?");
+  await button(page, "Remove B").click();
+  await expect.poll(title).toBe("No longer part of this plan");
+});
+
 test("the link opens the same comparison elsewhere, and other pages get the base", async () => {
   const first = await visit(`pages/compare${two}`);
   await first.page.getByLabel("Name of B").fill("Three; & more + 50 %");

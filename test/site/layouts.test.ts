@@ -26,7 +26,8 @@ function numbersOf(page: Page, layout: string): Promise<Record<string, string>> 
 
 const row = (page: Page, name: string) =>
   page.locator(".layouts tbody").getByRole("row", {name: new RegExp(`^${name}`)});
-const settled = (page: Page) => expect.poll(() => page.locator(".layouts").getAttribute("class")).toBe("layouts");
+const settled = (page: Page) =>
+  expect.poll(() => page.locator(".layouts").getAttribute("aria-busy"), {timeout: 20_000}).toBe("false");
 
 test("the table is what the model says of every layout", async () => {
   const {page, problems} = await visit(`pages/layouts${aws}`);
@@ -71,7 +72,7 @@ test("another base changes the differences", async () => {
   const {page} = await visit(`pages/layouts${aws}`);
   const priced = await pricedCatalog("aws");
   const deltas = compareLayouts(layoutsOf(parseLink(aws, priced).input, priced), "single");
-  const nodes = row(page, "Regional").locator("td").nth(2).locator(".delta");
+  const nodes = row(page, "Regional").locator("td").nth(3).locator(".delta");
   await expect.poll(() => nodes.textContent()).toBe("base");
   await row(page, "Single").getByRole("radio").check();
   await expect.poll(() => nodes.textContent()).toBe(`+${deltas.find(({id}) => id === "regional")?.deltas.nodes}`);

@@ -25,6 +25,8 @@ interface ExplainOptions {
 export interface ExplainPanel extends HTMLElement {
   /** Takes the plan that numbers are explained by; an open explanation follows it once the input rests. */
   update(plan: Plan, today: Plan | undefined, catalog: Catalog): void;
+  /** Follows the plans of `planOf`, once they have changed. */
+  follow(): void;
 }
 
 /**
@@ -84,8 +86,8 @@ export function explainPanel(
 
   function render(): void {
     const explained = id ? planOf?.(id) : plan && {plan, catalog: made};
-    if (!explained || !path) return;
-    const explanation = tryExplain(explained, path);
+    if (!path) return;
+    const explanation = explained && tryExplain(explained, path);
     if (explanation) {
       title.textContent = `Why ${formatQuantity(explanation.value, explanation.unit)}?`;
       tree.update(explanation);
@@ -107,12 +109,17 @@ export function explainPanel(
     }
   }
 
+  function follow(): void {
+    clearTimeout(timer);
+    if (panel.open) timer = setTimeout(render, REST_MS);
+  }
+
   return Object.assign(panel, {
     update(next: Plan, _today: Plan | undefined, madeWith: Catalog) {
       plan = next;
       made = madeWith;
-      clearTimeout(timer);
-      if (panel.open) timer = setTimeout(render, REST_MS);
-    }
+      follow();
+    },
+    follow
   });
 }

@@ -18,7 +18,7 @@ const columns: readonly Column<Row>[] = [
   {header: "Region lost", cell: ({loss}) => ({text: loss.region})},
   number("Clusters", "", "clusters", ({clusters}) => clusters),
   number("Machines", "", "machines", ({machines}) => machines),
-  {header: "Who takes over", cell: ({loss}) => ({text: loss.message, note: overWords(loss)})},
+  {header: "Who takes over", cell: ({loss}) => ({text: loss.message})},
   number("They lack", "nodes", "short.nodes", ({short}) => short.nodes),
   number("They lack", "vCPU", "short.vcpu", ({short}) => short.vcpu),
   number("They lack", "GiB", "short.memoryGiB", ({short}) => short.memoryGiB),
@@ -50,7 +50,7 @@ export function failureTable(board: LayoutsBoard): PlanView {
     update() {
       const {state, shown} = board;
       picker.update();
-      root.classList.toggle("settling", !state?.failovers);
+      root.ariaBusy = String(!state?.failovers);
       const index = state?.options.findIndex(({id}) => id === shown) ?? -1;
       const failover = state?.failovers?.[index];
       if (!failover) return;
@@ -84,13 +84,9 @@ function restoreCell({loss: {restoreMinutes}, path}: Row): CellView {
 function rolesWords({short}: RegionLossOf): string {
   return short.byRole
     .filter(({nodes, vcpu, memoryGiB}) => nodes > 0 || vcpu > 0 || memoryGiB > 0)
-    .map(({role, nodes, vcpu}) => `${roleName(role)}: ${formatNumber(nodes)} nodes, ${formatNumber(vcpu)} vCPU`)
+    .map(
+      ({role, nodes, vcpu}) =>
+        `${roleName(role)}: ${nodes ? `${formatNumber(nodes)} nodes, ` : ""}${formatNumber(vcpu)} vCPU`
+    )
     .join("; ");
-}
-
-/** What is over then and is not over now. */
-function overWords({over, verdict}: RegionLossOf): string | undefined {
-  const fresh = over.filter(({alreadyOver}) => !alreadyOver);
-  if (verdict === "beyond-limits" || !fresh.length) return undefined;
-  return `Over then: ${fresh.map(({words}) => words).join("; ")}.`;
 }

@@ -46,7 +46,7 @@ export function layoutsBoard(): LayoutsBoard {
   let state: BoardState | undefined;
   let picked: {readonly base?: Layout; readonly shown?: Layout} = {};
   let display: Display<Parameters<PlanView["update"]>> | undefined;
-  let last: [Plan, Plan | undefined, Catalog] | undefined;
+  let last: Parameters<PlanView["update"]> | undefined;
   let stop = () => {};
 
   function publish(next: BoardState): void {

@@ -31,7 +31,7 @@ export function layoutsTable(board: LayoutsBoard, form: ScenarioForm): PlanView 
     update() {
       const {state} = board;
       if (!state) return;
-      root.classList.toggle("settling", !state.failovers);
+      root.ariaBusy = String(!state.failovers);
       for (const [index, row] of rows.entries()) row.update(measured(index, state, board.base));
     }
   });

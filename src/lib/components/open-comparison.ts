@@ -3,7 +3,7 @@ import type {Comparison} from "../compare/comparison.js";
 import {formatComparison, parseComparison} from "../compare/comparison-link.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {type Display, displayOf} from "./display.js";
-import type {Explained} from "./explain-panel.js";
+import type {Explained, ExplainPanel} from "./explain-panel.js";
 import {type PlannedScenario, scenarioPlanner} from "./planned-scenarios.js";
 import type {PriceBooks} from "./price-books.js";
 import {remember, remembered} from "./remembered.js";
@@ -30,7 +30,8 @@ export interface OpenComparison {
   onSaid(hear: (said: string, undo: () => void) => void): void;
   /** The plan of a scenario by its letter, to explain its numbers. */
   explained(letter: string): Explained | undefined;
-  show(views: readonly ComparisonView[]): void;
+  /** Shows the plans in the views, now and after every change; an open explanation follows. */
+  show(views: readonly ComparisonView[], panel?: Pick<ExplainPanel, "follow">): void;
 }
 
 /**
@@ -50,11 +51,13 @@ export function openComparison(
   let planned: readonly PlannedScenario[] = [];
   let display: Display<Parameters<ComparisonView["update"]>> | undefined;
   let hear: (said: string, undo: () => void) => void = () => {};
+  let follow = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function update(): void {
     planned = planScenarios(value.scenarios, update);
     display?.update(planned, value);
+    follow();
     syncLink(value.scenarios[0] ?? {}, catalog, queryOf(value));
   }
 
@@ -88,7 +91,8 @@ export function openComparison(
       hear = next;
     },
     explained: (letter) => planned.find((scenario) => scenario.letter === letter),
-    show(views) {
+    show(views, panel) {
+      follow = () => panel?.follow();
       display = displayOf(views);
       update();
       document.getElementById("observablehq-main")?.classList.add("ready");

@@ -21,7 +21,8 @@ export function rttEditor(form: ScenarioForm): PlanView {
   const body = html`<div class="pairs"></div>`;
   const message = html`<p class="message" role="alert"></p>`;
   const one = html`<p class="aside">With one region there is no way between regions.</p>`;
-  const root = html`<fieldset class="rtt controls"><legend>RTT between regions, ms</legend>${one}${body}${message}</fieldset>`;
+  const hint = html`<p class="aside">What is left empty is estimated by distance where both regions name a price region, such as eu-west@eu-west-1, and assumed elsewhere.</p>`;
+  const root = html`<fieldset class="rtt controls"><legend>RTT between regions, ms</legend>${one}${hint}${body}${message}</fieldset>`;
   let pairs = new Map<string, Pair>();
 
   function change(key: string, text: string): void {
@@ -37,6 +38,7 @@ export function rttEditor(form: ScenarioForm): PlanView {
       const rtts = rttMatrix(plan.scenario, catalog, numbers);
       const keys = rtts.map(({a, b}) => `${a}/${b}`);
       one.hidden = rtts.length > 0;
+      hint.hidden = !one.hidden;
       if (keys.join() !== [...pairs.keys()].join()) {
         pairs = new Map(keys.map((key) => [key, pairBox(key, change)]));
         body.replaceChildren(...[...pairs.values()].map(({node}) => node));

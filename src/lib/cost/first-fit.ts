@@ -4,7 +4,10 @@ import {type HostSize, type Rack, SLACK, type Vm} from "./rack.js";
 export function firstFit(vms: readonly Vm[], host: HostSize): Rack {
   const sizeOf = ({cores, memoryGiB}: Vm) => Math.max(cores / host.cores, memoryGiB / host.memoryGiB);
   const sized = vms.map((vm) => ({vm, size: sizeOf(vm)}));
-  sized.sort((a, b) => b.size - a.size || b.vm.cores - a.vm.cores || b.vm.memoryGiB - a.vm.memoryGiB);
+  const apart = ({vm}: {vm: Vm}) => Number(vm.group !== null); // of one size, those that must stand apart choose first
+  sized.sort(
+    (a, b) => b.size - a.size || apart(b) - apart(a) || b.vm.cores - a.vm.cores || b.vm.memoryGiB - a.vm.memoryGiB
+  );
   const rack = emptyRack(host);
   for (const {vm} of sized) rack.place(vm);
   return {hosts: rack.hosts(), seats: rack.seats};

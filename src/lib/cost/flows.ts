@@ -6,7 +6,7 @@ import {addUp} from "../sizing/management.js";
 import {rowById} from "../sizing/row-by-id.js";
 import type {Payable} from "./cost-line.js";
 import {costInputAt, GLOBAL, type PricingOf} from "./pricing.js";
-import {pulled, queried, replicated, uploaded, watched} from "./traffic-rules.js";
+import {pulled, queried, replicated, shareOfClusters, uploaded, watched} from "./traffic-rules.js";
 
 /** What one region of the fleet sends to another in a month, or between its own zones where both are the same. */
 export interface FlowOf<V> {
@@ -60,11 +60,23 @@ function toFirst<V>(plan: Payable<V>, region: string, pricing: PricingOf<V>): Fl
 }
 
 /** Workload clusters whose management cluster is in another region. */
-function managedFromAfar<V>({management}: Payable<V>, region: string, pricing: PricingOf<V>): FlowOf<V>[] {
-  const there = management.regions.find(({name}) => name === region);
-  if (!there || there.managedFrom === region) return [];
-  const gib = watchesOf("Workload clusters managed from another region", there.workloadClusters, pricing);
-  return [{id: `${placeOf(region, pricing)}/managed`, from: region, to: there.managedFrom, gib}];
+function managedFromAfar<V>(plan: Payable<V>, region: string, pricing: PricingOf<V>): FlowOf<V>[] {
+  const there = plan.management.regions.find(({name}) => name === region);
+  if (there?.managedFrom === region) return [];
+  const from = there?.managedFrom ?? pricing.scenario.regions[0]?.name ?? "";
+  const clusters = there?.workloadClusters ?? clustersOf(region, pricing);
+  const gib = watchesOf("Workload clusters managed from another region", clusters, pricing);
+  return [{id: `${placeOf(region, pricing)}/managed`, from: region, to: from, gib}];
+}
+
+/** A region's workload clusters by its share, where the layout manages all of them from the first region. */
+function clustersOf<V>(region: string, {calculus, scenario}: PricingOf<V>): V {
+  const share = scenario.regions.find(({name}) => name === region)?.share ?? 0;
+  return calculus.apply(
+    {label: `Workload clusters in ${region}`, unit: "clusters", rule: shareOfClusters},
+    calculus.input("clusters", "Workload clusters", "clusters", scenario.clusters),
+    calculus.input("regions", `Share of ${region}`, "", share)
+  );
 }
 
 /** Each follower of an etcd counts as in another zone than the leader: with five in three zones one may share it. */

@@ -28,6 +28,13 @@ export const watched: Rule = {
   apply: (clusters, rate) => (clusters * rate * HOURS_PER_MONTH) / MB_PER_GB / GB_PER_GIB
 };
 
+/** The workload clusters of a region by its share of the fleet. */
+export const shareOfClusters: Rule = {
+  names: ["clusters", "share"],
+  write: (clusters, share) => `${clusters} × ${share}`,
+  apply: (clusters, share) => clusters * share
+};
+
 /** What each management cluster pulls in a month, in GiB. */
 export const pulled: Rule = {
   names: ["management clusters", "GB"],

@@ -111,7 +111,7 @@ function density({plan: {scenario}, catalog}: Facts): Notice | undefined {
 function regionsIgnored({plan: {management, scenario}}: Facts): Notice | undefined {
   const [first, ...others] = scenario.regions.map(({name}) => name);
   if (!others.length || !inOneRegion(management.layout)) return undefined;
-  const message = `Layout ${management.layout} manages everything from ${first}; ${formatList(others)} ${others.length > 1 ? "are" : "is"} ignored.`;
+  const message = `Layout ${management.layout} manages everything from ${first}; ${formatList(others)} ${others.length > 1 ? "have" : "has"} no management cluster, and the clusters there are managed from afar.`;
   return {level: "warning", code: "regions-ignored", message, field: "layout"};
 }
 

@@ -3,6 +3,7 @@ import {answer} from "../../../src/lib/compare/answer.js";
 import {deltaText} from "../../../src/lib/compare/delta-text.js";
 import {memo} from "../../../src/lib/compare/memo.js";
 import {sharedNotices} from "../../../src/lib/compare/shared-notices.js";
+import {formatUsd} from "../../../src/lib/format.js";
 import type {ScenarioInput} from "../../../src/lib/scenario/fields.js";
 import {plan} from "../../../src/lib/sizing/plan.js";
 import {catalog, pricedCatalog} from "../../library.js";
@@ -87,11 +88,10 @@ test("answer(compared) names the cheapest and how far the others lie from the ba
   const [a, b] = [optionOf("a", one), optionOf("b", three)];
   expect(answer([])).toBe("Nothing to compare yet.");
   expect(answer([a])).toBe("One stands alone: add one to four scenarios to compare it with.");
-  expect(answer([a, b])).toMatchInlineSnapshot(
-    `"All cost 8,402 USD a month. Against One, Three has 23 nodes more and costs the same."`
-  );
-  expect(answer([a, {...a, name: "Same"}])).toMatchInlineSnapshot(
-    `"All cost 8,402 USD a month. Against One, Same has as many nodes and costs the same."`
+  const usd = formatUsd(a.plan.cost?.month.plan ?? 0);
+  expect(answer([a, b])).toBe(`All cost ${usd} a month. Against One, Three has 23 nodes more and costs the same.`);
+  expect(answer([a, {...a, name: "Same"}])).toBe(
+    `All cost ${usd} a month. Against One, Same has as many nodes and costs the same.`
   );
   expect(answer([a, b, {...b, name: "C"}, {...a, name: "D"}])).toMatch(
     /The 4 scenarios need \d+ to \d+ nodes and .* USD a month/

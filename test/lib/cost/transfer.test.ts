@@ -115,8 +115,15 @@ test("transferLines() doubles the traffic between zones only where a provider ch
 
 test("transferLines() has only etcd's replication in one region, and nothing on hosts of one's own", () => {
   expect(transfer({clusters: 300, machines: 6_000}, aws).lines.map(({id}) => id)).toEqual(["region1/etcd"]);
-  expect(transfer({...xl, layout: "multi"}, aws).lines.map(({id}) => id)).toEqual(["region1/etcd"]);
+  expect(transfer({...xl, layout: "multi", regions: regions.slice(0, 1)}, aws).lines.map(({id}) => id)).toEqual([
+    "region1/etcd"
+  ]);
   expect(transfer(xl, onprem)).toEqual({lines: [], unpriced: []});
+});
+
+test("transferLines() counts workload clusters that a layout of one region manages from afar", () => {
+  const {lines} = transfer({...xl, layout: "single"}, aws);
+  expect(lines.map(({id}) => id)).toEqual(["region1/etcd", "region2/managed"]);
 });
 
 test("transferLines() leaves out the etcd of control planes that the provider runs", () => {

@@ -33,7 +33,7 @@ test("beyond-guide is given where one management cluster carries more than the g
 
 test("regions that the layout leaves out are named", () => {
   expect(message({clusters: 300, regions: inRegions("us", "eu", "ap")}, "regions-ignored")).toMatchInlineSnapshot(
-    `"Layout single manages everything from us; eu and ap are ignored."`
+    `"Layout single manages everything from us; eu and ap have no management cluster, and the clusters there are managed from afar."`
   );
   expect(message({clusters: 1_800, regions: inRegions("us", "eu")}, "regions-ignored")).toBeUndefined();
 });
