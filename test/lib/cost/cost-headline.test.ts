@@ -19,10 +19,10 @@ test("costHeadline(plan) says what it costs, for each cluster, and what most of 
   ];
   expect(said).toMatchInlineSnapshot(`
     [
-      "This plan costs 15,299 USD a month on AWS on demand (8,771 to 17,032), 51 USD for each workload cluster: 49 % observability.",
-      "This plan costs 5,827 USD a month on AWS committed for 3 years (3,337 to 6,424), 19 USD for each workload cluster: 48 % observability. 1 price differs from the book.",
-      "This plan costs 5,602 USD a month on hosts of one's own, 280 USD for each workload cluster: 57 % observability.",
-      "Nothing of this plan has a price on AWS. 4 parts of the bill have no price, and are not in it.",
+      "This plan costs 15,304 USD a month on AWS on demand (8,772 to 17,074), 51 USD for each workload cluster: 49 % observability.",
+      "This plan costs 5,833 USD a month on AWS committed for 3 years (3,338 to 6,466), 19 USD for each workload cluster: 48 % observability. 1 price differs from the book.",
+      "This plan costs 5,433 USD a month on hosts of one's own, 272 USD for each workload cluster: 57 % observability.",
+      "Nothing of this plan has a price on AWS. 5 parts of the bill have no price, and are not in it.",
       "The price book is being loaded.",
     ]
   `);
