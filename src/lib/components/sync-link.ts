@@ -1,10 +1,12 @@
 import type {Catalog} from "../catalog/tables.js";
+import {besideOf, withBeside} from "../scenario/beside.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink} from "../scenario/permalink.js";
 
 const DELAY_MS = 250;
 
 let carried = "";
+let beside: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -12,7 +14,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * changes in ten seconds. A link that is followed sooner gets the scenario on the way.
  */
 export function syncLink(input: ScenarioInput, catalog: Catalog): void {
-  carried = formatLink(input, catalog);
+  carried = linkOf(input, catalog);
   document.addEventListener("pointerdown", carryAlong, {capture: true});
   document.addEventListener("focusin", carryAlong);
   clearTimeout(timer);
@@ -34,5 +36,15 @@ function carryAlong({target}: Event): void {
 
 /** The address that opens this page with a scenario. */
 export function permalink(input: ScenarioInput, catalog: Catalog): string {
-  return location.origin + location.pathname + formatLink(input, catalog);
+  return location.origin + location.pathname + linkOf(input, catalog);
+}
+
+/** Puts the parameters of a page's own in every link; on other pages those of the address are carried along. */
+export function carryBeside(parameters: string): void {
+  beside = parameters;
+}
+
+function linkOf(input: ScenarioInput, catalog: Catalog): string {
+  beside ??= besideOf(location.search);
+  return withBeside(formatLink(input, catalog), beside);
 }
