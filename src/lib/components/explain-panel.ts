@@ -19,8 +19,9 @@ export interface ExplainPanel extends HTMLElement {
  * move, and what was unfolded in it stays unfolded. Escape closes it and gives the focus back.
  *
  * @param sourcesPage where a source can be looked up, relative to this page
+ * @param explainPath what explains a path, for a page with numbers beside the plan's
  */
-export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPanel {
+export function explainPanel(catalog: Catalog, sourcesPage: string, explainPath = explain): ExplainPanel {
   const title = html`<h2 id="explain-title"></h2>`;
   const body = html`<div class="tree"></div>`;
   const close = html`<button type="button" class="quiet" aria-label="Close the explanation">×</button>`;
@@ -78,7 +79,7 @@ export function explainPanel(catalog: Catalog, sourcesPage: string): ExplainPane
 
   function tryExplain(of: Plan, number: string): Explanation | undefined {
     try {
-      return explain(of, made, number);
+      return explainPath(of, made, number);
     } catch {
       return undefined; // the number was there before the inputs moved
     }
