@@ -30,6 +30,7 @@ export function workloadFigures(
   {caption, spread = false}: FiguresOptions
 ): PlanView {
   const table = spreadTable(caption, spread ? undefined : ["Value"]);
+  if (!spread) table.classList.add("slim");
   const update = (plan: Plan) => {
     const figures: Readonly<Record<string, FigureOf>> = source(plan).workload[part];
     table.update(Object.entries(figures).map(([key, figure]) => rowOf(figure, `workload.${part}.${key}`, spread)));
@@ -38,8 +39,17 @@ export function workloadFigures(
 }
 
 function rowOf(figure: FigureOf, path: string, spread: boolean): Figure {
-  const {label: name, unit, low, likely, high} = figure;
+  const {label: name, low, likely, high} = figure;
+  const unit = saysUnit(figure) ? "" : figure.unit;
   const single = low === high;
   if (!spread) return {name, unit, cells: [numberCell(likely, `${path}.likely`), noCell, noCell]};
   return {name, unit, cells: single ? singleCells(likely, `${path}.likely`) : spreadCells(figure, path)};
+}
+
+/** Whether the name of a figure says what is counted, as in "Nodes" or "Pods of a node". */
+function saysUnit({label, unit}: FigureOf): boolean {
+  return label
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(unit);
 }

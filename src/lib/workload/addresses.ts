@@ -1,11 +1,9 @@
 import type {ClusterOf} from "./cluster.js";
 import type {WorkloadContext} from "./context.js";
 import {
-  average,
   hostAddresses,
   podsByCores,
   podsWithAddresses,
-  powerOfTwo,
   rangeHolding,
   rangeOfServices,
   rangesInside,
@@ -14,7 +12,7 @@ import {
 
 /** Pods of a node and the addresses they need, in IPv4. */
 export function addressesOf<V>({nodes, pods, services}: ClusterOf<V>, context: WorkloadContext<V>) {
-  const {settings, set, setOr, value, threshold, figure} = context;
+  const {set, setOr, value, threshold, figure} = context;
   const mask = set("nodeMask");
   const reserved = value("reserved-addresses");
   const perNode = figure("Addresses of a node", "addresses", hostAddresses, mask, reserved);
@@ -45,15 +43,9 @@ export function addressesOf<V>({nodes, pods, services}: ClusterOf<V>, context: W
       threshold("node-pods"),
       set("cores")
     ),
-    podsPerNode: figure("Pods of a node", "pods", average, pods, nodes),
     nodesForPods: figure("Nodes that the pods need at least", "nodes", wholeParts, pods, fit),
     range,
     ranges,
-    /** An automatic range is as large as the nodes need, and ends where the two prefixes are too far apart. */
-    mostNodes:
-      settings.podRange === "auto"
-        ? figure("Nodes that any range holds", "nodes", powerOfTwo, value("range-bits"))
-        : ranges,
     serviceRange: figure(
       "Prefix of the range of services",
       "",

@@ -5,7 +5,7 @@ import {boundedReplicas, paceByDefault, paceStated, rawReplicas, wantedReplicas}
 export function hpaOf<V>({set, value, figure}: WorkloadContext<V>) {
   const [replicas, metric, target] = [set("hpaReplicas"), set("hpaMetric"), set("hpaTarget")];
   const wanted = figure("Replicas wanted", "replicas", wantedReplicas, replicas, metric, target, set("hpaTolerance"));
-  const desired = figure("Replicas", "replicas", boundedReplicas, wanted, set("hpaMin"), set("hpaMax"));
+  const desired = figure("Replicas it sets", "replicas", boundedReplicas, wanted, set("hpaMin"), set("hpaMax"));
   const window = value("hpa-stabilisation");
   return {
     raw: figure("Replicas times metric over target", "replicas", rawReplicas, replicas, metric, target),

@@ -8,7 +8,7 @@ import type {ClusterOf} from "./cluster.js";
 import type {FigureOf, WorkloadContext} from "./context.js";
 import type {ControlPlaneOf} from "./control-plane.js";
 import type {MetricsOf} from "./metrics.js";
-import {average, gbInMB, gibInMB} from "./rules.js";
+import {average, gbInMB, gibInMB, powerOfTwo} from "./rules.js";
 import type {VolumesOf} from "./volumes.js";
 
 /** Something a workload cluster can pass: what it asks for, what was tested, published or stated, and the share. */
@@ -98,7 +98,8 @@ function thresholds<V>({cluster, controlPlane, addresses, volumes}: Parts<V>, co
 }
 
 /** Limits of etcd, of the addresses and of what S004 states. */
-function others<V>(parts: Parts<V>, {limit, value, figure}: WorkloadContext<V>): Limit<V>[] {
+function others<V>(parts: Parts<V>, context: WorkloadContext<V>): Limit<V>[] {
+  const {limit, value, figure} = context;
   const {cluster, controlPlane, scheduler, addresses, volumes, metrics} = parts;
   const quota = figure("Quota of etcd", "MB", gibInMB, limit("etcd-db")).likely;
   const one = (
@@ -132,10 +133,25 @@ function others<V>(parts: Parts<V>, {limit, value, figure}: WorkloadContext<V>):
       cluster.podsPerNode,
       addresses.fit.likely
     ),
-    one("pod-range", "Ranges for nodes", "nodes", "hard", "kubernetes", cluster.nodes, addresses.mostNodes.likely),
+    one(
+      "pod-range",
+      "Ranges for nodes",
+      "nodes",
+      "hard",
+      "kubernetes",
+      cluster.nodes,
+      mostNodes(parts, context).likely
+    ),
     one("volumes", "Volumes", "volumes", "advice", "S004", volumes.volumes, value("volumes")),
     one("series", "Series of one Prometheus", "series", "advice", "robust-perception", metrics.series, limit("series"))
   ];
+}
+
+/** An automatic range is as large as the nodes need, and ends where the two prefixes are too far apart. */
+function mostNodes<V>({addresses}: Parts<V>, {settings, value, figure}: WorkloadContext<V>): FigureOf<V> {
+  return settings.podRange === "auto"
+    ? figure("Nodes that the largest range holds", "nodes", powerOfTwo, value("range-bits"))
+    : addresses.ranges;
 }
 
 function withUse<V>(limit: Limit<V>, {calculus, figure}: WorkloadContext<V>): WorkloadLimitOf<V> {
