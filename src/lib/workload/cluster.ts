@@ -1,7 +1,7 @@
 import type {Plan} from "../sizing/plan.js";
 import {product} from "../sizing/rules.js";
 import {inverted, type WorkloadContext} from "./context.js";
-import {average, averageOf, evenShare, inProportion, wholeParts} from "./rules.js";
+import {average, averageOf, evenShare, inProportion, partsAtLeastOne, wholeParts} from "./rules.js";
 
 /** How large the cluster is: as set, or as the plan's clusters are on average. */
 export function clusterOf<V>({scenario}: Plan, context: WorkloadContext<V>) {
@@ -11,7 +11,7 @@ export function clusterOf<V>({scenario}: Plan, context: WorkloadContext<V>) {
   const nodes = setOr("nodes", averageOf, machines, clusters);
   const pods = setOr("pods", product, nodes, value("pods-per-node"));
   const services = setOr("services", wholeParts, pods, value("pods-per-service"));
-  const namespaces = setOr("namespaces", wholeParts, pods, value("pods-per-namespace"));
+  const namespaces = setOr("namespaces", partsAtLeastOne, pods, value("pods-per-namespace"));
   const sharesOf = (size: "cores" | "memory") => [nodes, set(size), constant("quota-share"), namespaces] as const;
   return {
     nodes,

@@ -18,6 +18,12 @@ export const wholeParts: Rule = {
   apply: (total, each) => Math.ceil(total / each - TINY)
 };
 
+export const partsAtLeastOne: Rule = {
+  names: ["total", "each"],
+  write: (total, each) => `max(1, ceil(${total} / ${each}))`,
+  apply: (total, each) => Math.max(1, Math.ceil(total / each - TINY))
+};
+
 /** A share of one that may be 0: 0 then. */
 export const average: Rule = {
   names: ["total", "parts"],
