@@ -1,7 +1,7 @@
 import {rowById} from "../sizing/row-by-id.js";
 import {ceilingOfRatio, product, sum} from "../sizing/rules.js";
 import type {ClusterOf} from "./cluster.js";
-import type {WorkloadContext} from "./context.js";
+import type {FigureOf, WorkloadContext} from "./context.js";
 import {
   average,
   clusterWrites,
@@ -17,27 +17,34 @@ const CLASSES = "upstream/etcd-hardware-classes.csv";
 
 /** API servers and etcd of the cluster. Source: S004's capacities; etcd's benchmark of watches and its hardware classes. */
 export function controlPlaneOf<V>(cluster: ClusterOf<V>, context: WorkloadContext<V>) {
-  const {setOr, set, value, constant, figure} = context;
-  const {nodes, pods} = cluster;
-  const requests = setOr("requests", product, nodes, value("requests-per-node"));
+  const {setOr, set, value, figure} = context;
+  const requests = setOr("requests", product, cluster.nodes, value("requests-per-node"));
   const apiServers = figure("API servers", "servers", ceilingOfRatio, requests, value("requests-per-api-server"));
   const writes = writesOf(cluster, context);
-  const connections = figure("Connections to etcd", "connections", product, apiServers, value("etcd-connections"));
-  const watches = figure(
-    "Watches of clients",
-    "watches",
-    sumOfTwoProducts,
-    nodes,
-    constant("watches-per-node"),
-    pods,
-    constant("watches-per-pod")
-  );
-  const streams = figure("Watch streams in etcd", "streams", product, apiServers, constant("watched-types"));
   return {
     requests,
     apiServers,
     etcdRequests: figure("Requests to etcd", "requests/s", etcdRequests, requests, writes, set("cacheHit")),
     writes,
+    ...watchesOf(cluster, apiServers, context),
+    ...storedOf(cluster, context),
+    ...etcdClassOf(cluster, context)
+  };
+}
+
+export type ControlPlaneOf<V = number> = ReturnType<typeof controlPlaneOf<V>>;
+
+/** Clients watch the API servers, and those watch etcd: each type once. */
+function watchesOf<V>(
+  {nodes, pods}: ClusterOf<V>,
+  apiServers: FigureOf<V>,
+  {value, constant, figure}: WorkloadContext<V>
+) {
+  const [perNode, perPod] = [constant("watches-per-node"), constant("watches-per-pod")];
+  const watches = figure("Watches of clients", "watches", sumOfTwoProducts, nodes, perNode, pods, perPod);
+  const connections = figure("Connections to etcd", "connections", product, apiServers, value("etcd-connections"));
+  const streams = figure("Watch streams in etcd", "streams", product, apiServers, constant("watched-types"));
+  return {
     connections,
     watches,
     watchesPerServer: figure("Watches of clients at each API server", "watches", average, watches, apiServers),
@@ -48,13 +55,9 @@ export function controlPlaneOf<V>(cluster: ClusterOf<V>, context: WorkloadContex
       sum,
       figure("Memory for connections", "MB", kbInMB, connections, value("connection-kb")),
       figure("Memory for streams", "MB", kbInMB, streams, value("stream-kb"))
-    ),
-    ...storedOf(cluster, context),
-    ...etcdClassOf(cluster, context)
+    )
   };
 }
-
-export type ControlPlaneOf<V = number> = ReturnType<typeof controlPlaneOf<V>>;
 
 function writesOf<V>({nodes, churn}: ClusterOf<V>, {settings, calculus, constant, demand, figure}: WorkloadContext<V>) {
   const none = calculus.input("w.ownEventsEtcd", "Events of a pod, in another etcd", "events", 0);

@@ -48,103 +48,92 @@ export function workloadLimits<V>(parts: Parts<V>, context: WorkloadContext<V>):
 type Limit<V> = Omit<WorkloadLimitOf<V>, "used" | "status">;
 
 /** Kubernetes' published thresholds: what its tests reach, not where it stops. */
-function thresholds<V>({cluster, controlPlane, addresses, volumes}: Parts<V>, context: WorkloadContext<V>): Limit<V>[] {
+const tested = [
+  ["cluster-nodes", "Nodes", "nodes"],
+  ["cluster-pods", "Pods", "pods"],
+  ["node-pods", "Pods of a node", "pods"],
+  ["cluster-containers", "Containers", "containers"],
+  ["cluster-namespaces", "Namespaces", "namespaces"],
+  ["namespace-pods", "Pods of a namespace", "pods"],
+  ["cluster-services", "Services", "services"],
+  ["namespace-services", "Services of a namespace", "services"],
+  ["service-endpoints", "Endpoints of a service", "endpoints"],
+  ["namespace-deployments", "Deployments of a namespace", "deployments"],
+  ["cluster-churn", "Pods that come or go", "pods/s"],
+  ["type-objects", "Objects of the fullest type", "objects"],
+  ["type-events", "Events", "events"],
+  ["type-size", "Size of all pods", "MB"]
+] as const;
+
+function thresholds<V>(parts: Parts<V>, context: WorkloadContext<V>): Limit<V>[] {
   const {threshold, figure} = context;
-  const spread = (label: string, unit: string, total: FigureOf<V>) =>
-    figure(label, unit, average, total, cluster.namespaces);
-  const limit = (id: string, label: string, unit: string, demand: Estimate<V>, capacity = threshold(id)): Limit<V> => ({
+  const demands = testedDemands(parts, context);
+  const capacities: Readonly<Record<string, V>> = {
+    "node-pods": parts.addresses.threshold.likely,
+    "type-size": figure("Size of a type", "MB", gbInMB, threshold("type-size")).likely
+  };
+  return tested.map(([id, label, unit]) => ({
     id,
     label,
     unit,
     class: "advice",
     source: id === "cluster-containers" ? "k8s-large-clusters" : "k8s-slos",
-    demand,
-    capacity
-  });
-  const {pods, services} = cluster;
-  const fullest = figure("Objects of the fullest type", "objects", largest, pods, services, volumes.volumes);
-  return [
-    limit("cluster-nodes", "Nodes", "nodes", cluster.nodes),
-    limit("cluster-pods", "Pods", "pods", pods),
-    limit("node-pods", "Pods of a node", "pods", cluster.podsPerNode, addresses.threshold.likely),
-    limit("cluster-containers", "Containers", "containers", cluster.containers),
-    limit("cluster-namespaces", "Namespaces", "namespaces", cluster.namespaces),
-    limit("namespace-pods", "Pods of a namespace", "pods", cluster.podsPerNamespace),
-    limit("cluster-services", "Services", "services", services),
-    limit(
-      "namespace-services",
-      "Services of a namespace",
-      "services",
-      spread("Services of a namespace", "services", services)
-    ),
-    limit("service-endpoints", "Endpoints of a service", "endpoints", cluster.podsPerService),
-    limit(
-      "namespace-deployments",
-      "Deployments of a namespace",
-      "deployments",
-      spread("Deployments of a namespace", "deployments", cluster.deployments)
-    ),
-    limit("cluster-churn", "Pods that come or go", "pods/s", cluster.churn),
-    limit("type-objects", "Objects of a type", "objects", fullest),
-    limit("type-events", "Events", "events", controlPlane.events),
-    limit(
-      "type-size",
-      "Size of all pods",
-      "MB",
-      controlPlane.podsMB,
-      figure("Size of a type", "MB", gbInMB, threshold("type-size")).likely
-    )
-  ];
+    demand: demands[id],
+    capacity: capacities[id] ?? threshold(id)
+  }));
+}
+
+function testedDemands<V>({cluster, controlPlane, volumes}: Parts<V>, {figure}: WorkloadContext<V>) {
+  const {nodes, pods, services, namespaces, deployments} = cluster;
+  const spread = (label: string, unit: string, total: FigureOf<V>) => figure(label, unit, average, total, namespaces);
+  return {
+    "cluster-nodes": nodes,
+    "cluster-pods": pods,
+    "node-pods": cluster.podsPerNode,
+    "cluster-containers": cluster.containers,
+    "cluster-namespaces": namespaces,
+    "namespace-pods": cluster.podsPerNamespace,
+    "cluster-services": services,
+    "namespace-services": spread("Services of a namespace", "services", services),
+    "service-endpoints": cluster.podsPerService,
+    "namespace-deployments": spread("Deployments of a namespace", "deployments", deployments),
+    "cluster-churn": cluster.churn,
+    "type-objects": figure("Objects of the fullest type", "objects", largest, pods, services, volumes.volumes),
+    "type-events": controlPlane.events,
+    "type-size": controlPlane.podsMB
+  } satisfies Record<(typeof tested)[number][0], FigureOf<V>>;
 }
 
 /** Limits of etcd, of the addresses and of what S004 states. */
+const further = [
+  ["etcd-writes", "Writes to etcd", "writes/s", "advice", "S004"],
+  ["etcd-database", "Database of etcd", "MB", "hard", "etcd-limits"],
+  ["etcd-streams", "Watch streams in etcd", "streams", "advice", "S004"],
+  ["scheduler", "Pods to schedule", "pods/s", "advice", "kube-scheduler"],
+  ["node-addresses", "Pods that fit on a node", "pods", "hard", "kubernetes"],
+  ["pod-range", "Ranges for nodes", "nodes", "hard", "kubernetes"],
+  ["volumes", "Volumes", "volumes", "advice", "S004"],
+  ["series", "Series of one Prometheus", "series", "advice", "robust-perception"]
+] as const;
+
 function others<V>(parts: Parts<V>, context: WorkloadContext<V>): Limit<V>[] {
   const {limit, value, figure} = context;
   const {cluster, controlPlane, scheduler, addresses, volumes, metrics} = parts;
   const quota = figure("Quota of etcd", "MB", gibInMB, limit("etcd-db")).likely;
-  const one = (
-    id: string,
-    label: string,
-    unit: string,
-    cls: LimitClass,
-    source: string,
-    demand: Estimate<V>,
-    capacity: V
-  ): Limit<V> => ({id, label, unit, class: cls, source, demand, capacity});
-  return [
-    one("etcd-writes", "Writes to etcd", "writes/s", "advice", "S004", controlPlane.writes, limit("etcd-writes")),
-    one("etcd-database", "Database of etcd", "MB", "hard", "etcd-limits", controlPlane.database, quota),
-    one(
-      "etcd-streams",
-      "Watch streams in etcd",
-      "streams",
-      "advice",
-      "S004",
-      controlPlane.streams,
-      value("watch-streams")
-    ),
-    one("scheduler", "Pods to schedule", "pods/s", "advice", "kube-scheduler", cluster.churn, scheduler.throughput.low),
-    one(
-      "node-addresses",
-      "Pods that fit on a node",
-      "pods",
-      "hard",
-      "kubernetes",
-      cluster.podsPerNode,
-      addresses.fit.likely
-    ),
-    one(
-      "pod-range",
-      "Ranges for nodes",
-      "nodes",
-      "hard",
-      "kubernetes",
-      cluster.nodes,
-      mostNodes(parts, context).likely
-    ),
-    one("volumes", "Volumes", "volumes", "advice", "S004", volumes.volumes, value("volumes")),
-    one("series", "Series of one Prometheus", "series", "advice", "robust-perception", metrics.series, limit("series"))
-  ];
+  const uses: Readonly<Record<(typeof further)[number][0], readonly [FigureOf<V>, V]>> = {
+    "etcd-writes": [controlPlane.writes, limit("etcd-writes")],
+    "etcd-database": [controlPlane.database, quota],
+    "etcd-streams": [controlPlane.streams, value("watch-streams")],
+    scheduler: [cluster.churn, scheduler.throughput.low],
+    "node-addresses": [cluster.podsPerNode, addresses.fit.likely],
+    "pod-range": [cluster.nodes, mostNodes(parts, context).likely],
+    volumes: [volumes.volumes, value("volumes")],
+    series: [metrics.series, limit("series")]
+  };
+  return further.map(([id, label, unit, cls, source]) => {
+    const [demand, capacity] = uses[id];
+    return {id, label, unit, class: cls, source, demand, capacity};
+  });
 }
 
 /** An automatic range is as large as the nodes need, and ends where the two prefixes are too far apart. */
