@@ -44,6 +44,7 @@ import {
   storagePerformanceRow,
   tierRow
 } from "./schemas.js";
+import {practiceRow} from "./workload-schemas.js";
 
 const table = <T extends z.ZodType<{id: string}>>(file: string, row: T) => ({file, row});
 
@@ -80,7 +81,7 @@ export const modelTables = {
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
-/** The tables that are only shown, or that explain why another figure is used. */
+/** The tables that are only shown, that explain why another figure is used, or that the model of one page needs. */
 export const referenceTables = {
   corrections: table("corrections.yaml", correctionRow),
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
@@ -103,7 +104,9 @@ export const referenceTables = {
   etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow),
   etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
   regionLatency: table("layouts/region-latency.csv", regionLatencyRow),
-  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
+  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow),
+  workloadConstants: table("workload/constants.csv", constantRow),
+  workloadPractices: table("workload/practices.csv", practiceRow)
 };
 
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
