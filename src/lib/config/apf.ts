@@ -3,7 +3,7 @@ import {type ConfigContext, configRuleRow} from "./config-context.js";
 import type {ConfigFile, ConfigValue} from "./config-file.js";
 import {type ShippedManager, shippedManagers} from "./manager-of.js";
 import {newestApiVersion} from "./newest-api-version.js";
-import {changedOf, setting} from "./setting.js";
+import {setting} from "./setting.js";
 import {managerNamespace, nameSuffix} from "./shards.js";
 import {toYaml} from "./to-yaml.js";
 
@@ -44,7 +44,7 @@ function valuesOf({shares, whyShares}: Seats, context: ConfigContext): ConfigVal
   const precedence = configRuleRow(context, "apf-precedence");
   const make = (name: string, value: string | number | boolean, why: string, source = "k8s-flow-control") =>
     setting(context, {component: "flowcontrol", name, value, why, source});
-  const waits = "The default: enough queues for a handful of accounts";
+  const waits = "The default, written out as a level that queues is rejected without: enough for a handful of accounts";
   return [
     make("PriorityLevelConfiguration.spec.type", "Limited", "Takes part in the shares"),
     make(`${LEVEL}.nominalConcurrencyShares`, shares, whyShares),
@@ -102,11 +102,12 @@ interface Document {
   readonly spec: Readonly<Record<string, unknown>>;
 }
 
-/** A document from the values whose names begin with its kind; rules are put together apart. */
+/** A document from the values whose names begin with its kind; rules are put together apart. Queues must be there. */
 function documentOf(kind: string, values: readonly ConfigValue[], {tables, versions}: ConfigContext): Document {
   const spec: Record<string, unknown> = {};
-  for (const {name, value} of changedOf(values)) {
-    if (!name.startsWith(`${kind}.spec.`) || name.includes(".rules.")) continue;
+  for (const {name, value, isDefault} of values) {
+    const isNeeded = !isDefault || name.includes(".queuing.");
+    if (!isNeeded || !name.startsWith(`${kind}.spec.`) || name.includes(".rules.")) continue;
     put(spec, name.slice(`${kind}.spec.`.length).split("."), value);
   }
   return {
