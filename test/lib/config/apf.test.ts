@@ -3,19 +3,10 @@ import {PriorityLevelConfiguration} from "kubernetes-models/flowcontrol.apiserve
 import {expect, test} from "vitest";
 import {parseAllDocuments} from "yaml";
 import {apfFiles} from "../../../src/lib/config/apf.js";
-import {maxQueuedPerFlow, nominalSeats, sharesToExceed} from "../../../src/lib/config/apf-math.js";
+import {nominalSeats, sharesToExceed} from "../../../src/lib/config/apf-math.js";
 import {seatsOf} from "../../../src/lib/config/apf-seats.js";
 import {apiServerSettings} from "../../../src/lib/config/api-server-settings.js";
 import {contextFor, kubernetesVersions} from "../../config-context.js";
-
-test("G38, G39: nominalSeats(600) are 245 of 245 shares, and 174 once a level of 100 more is there", () => {
-  expect(nominalSeats(400 + 200, 100, 245)).toBe(245);
-  expect(nominalSeats(400 + 200, 100, 345)).toBe(174);
-});
-
-test("G41: maxQueuedPerFlow(6, 50) is 300", () => {
-  expect(maxQueuedPerFlow(6, 50)).toBe(300);
-});
 
 test("sharesToExceed(workload-low) are the fewest that raise its seats: 169 give the same 245, 170 one more", () => {
   expect(sharesToExceed(600, 100, 245)).toBe(170);

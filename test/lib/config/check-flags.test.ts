@@ -75,13 +75,6 @@ test("checkFlags(every row of wrong-flags.csv) names its replacement at the newe
   }
 });
 
-test("G73: checkFlags(CAPX) names --nutanixmachine-concurrency at every version", () => {
-  for (const provider of ["v1.4", "v1.7", "v1.10"])
-    expect(named("capx-controller-manager\n- --nutanixmachine-concurrency=50", {provider})).toEqual([
-      ["capx", "--nutanixmachine-concurrency", "wrong", "--max-concurrent-reconciles"]
-    ]);
-});
-
 test("checkFlags(version) tells unknown, new, removed, deprecated and unlisted flags apart", () => {
   expect(named("- --kube-api-qps=100", {capi: "v1.4"})).toEqual([["core", "--kube-api-qps", "too-new", ""]]);
   expect(named("- --kube-api-qps=100", {capi: "v1.5"})).toEqual([]);

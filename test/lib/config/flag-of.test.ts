@@ -41,13 +41,6 @@ test("isDeprecated(flag) holds from the version on that says so", () => {
   expect(flagOf(tables, "core", "--nothing", "v1.14")).toBeUndefined();
 });
 
-test("G71: defaultOf(Cluster API v1.12.0) is 20, 30 and 10, and its bootstrap flag is a deprecated no-op", () => {
-  const at = (name: string) => defaultOf(catalog, tables, "core", name, "v1.12.0");
-  expect([at("--kube-api-qps"), at("--kube-api-burst"), at("--machine-concurrency")]).toEqual([20, 30, 10]);
-  const flag = flagOf(tables, "cabpk", "--cluster-concurrency", "v1.12.0");
-  expect(flag && isDeprecated(flag, "v1.12.0")).toBe(true);
-});
-
 test("defaultOf(version) follows changes, in the unit of the flag", () => {
   expect(
     ["v3.4", "v3.5.9", "v3.6", "v3.7"].map((version) => defaultOf(catalog, tables, "etcd", "--snapshot-count", version))
