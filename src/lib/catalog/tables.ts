@@ -1,6 +1,14 @@
 import type {z} from "zod";
 import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
+import {
+  changedDefaultRow,
+  configVersionRow,
+  flagRow,
+  managerRow,
+  priorityLevelRow,
+  wrongFlagRow
+} from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
@@ -109,6 +117,17 @@ export const referenceTables = {
   workloadPractices: table("workload/practices.csv", practiceRow)
 };
 
+/** The tables that configuration is generated from; only the pages that do so load them. */
+export const configTables = {
+  flags: table("flags/flags.csv", flagRow),
+  changedDefaults: table("flags/changed-defaults.csv", changedDefaultRow),
+  wrongFlags: table("flags/wrong-flags.csv", wrongFlagRow),
+  configVersions: table("flags/versions.csv", configVersionRow),
+  managers: table("flags/managers.csv", managerRow),
+  priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
+  configRules: table("flags/rules.csv", ruleRow)
+};
+
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
 
 export type TableName = keyof typeof modelTables;
@@ -121,3 +140,6 @@ export type Catalog = Tables<typeof modelTables> & {readonly version: string; re
 
 /** What the pages show beside the model. */
 export type Reference = Tables<typeof referenceTables>;
+
+/** What configuration is generated from, beside the plan and the catalogue. */
+export type ConfigTables = Tables<typeof configTables>;
