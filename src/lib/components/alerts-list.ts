@@ -6,7 +6,9 @@ import {correctionLinks} from "./correction-links.js";
 
 /** Every alert, folded to its name: the rule to copy, when it fires, and what to do. */
 export function alertsList({alerts, correctionTitles}: OperationsPage, sourcesPage: string): HTMLElement {
-  const entries = alerts.map(
+  const groups = [...new Set(alerts.map(({group}) => group))];
+  const inGroups = groups.flatMap((group) => alerts.filter((row) => row.group === group));
+  const entries = inGroups.map(
     (row) => html`<details class="correction found" id=${`alert-${row.id}`}>
       <summary>${row.alert} <span class="kind">${row.severity}, for ${row.for}</span></summary>
       ${copyable(row.expr, row.alert)}
