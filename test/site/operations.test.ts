@@ -139,7 +139,8 @@ test("the plan follows a slider into another tier, and ticks print", async () =>
     await box(page, "Prove the disks").check();
     await page.getByText("Change the scenario").click();
     await page.getByRole("slider", {name: "Workload clusters"}).focus();
-    for (const key of [...Array(12).fill("ArrowRight"), ...Array(20).fill("ArrowLeft"), "Home"]) await page.keyboard.press(key);
+    for (const key of [...Array(12).fill("ArrowRight"), ...Array(20).fill("ArrowLeft"), "Home"])
+      await page.keyboard.press(key);
     await expect.poll(() => headlineOf(page)).toMatch(/^The (?!large)\w+ tier's action plan/);
     await page.emulateMedia({media: "print"});
     expect(await page.locator(".ticks input").first().isVisible()).toBe(true);
