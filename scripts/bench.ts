@@ -52,6 +52,7 @@ for (const path of [
   "pages/targets",
   "pages/rollout",
   "pages/workload",
+  "pages/operations",
   "pages/measurements",
   "pages/sources"
 ])

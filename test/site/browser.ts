@@ -25,6 +25,7 @@ export const paths = [
   "pages/targets",
   "pages/rollout",
   "pages/workload",
+  "pages/operations",
   "pages/measurements",
   "pages/sources"
 ];

@@ -12,6 +12,20 @@ import {
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
 import {
+  alertRow,
+  checklistRow,
+  diagramRow,
+  fixRow,
+  nkpFeatureRow,
+  phaseRow,
+  providerLimitRow,
+  queryRow,
+  readingRow,
+  stepRow,
+  toolRow,
+  troubleRow
+} from "./operations-schemas.js";
+import {
   acmCoefficientRow,
   capiDefaultRow,
   capiVersionRow,
@@ -128,6 +142,22 @@ export const configTables = {
   configRules: table("flags/rules.csv", ruleRow)
 };
 
+/** The tables of the operations page, which no other page loads. */
+export const operationsTables = {
+  phases: table("operations/phases.csv", phaseRow),
+  steps: table("operations/steps.csv", stepRow),
+  checklist: table("operations/checklist.csv", checklistRow),
+  alerts: table("operations/alerts.yaml", alertRow),
+  queries: table("operations/queries.yaml", queryRow),
+  troubleshooting: table("operations/troubleshooting.yaml", troubleRow),
+  knownFixes: table("operations/known-fixes.csv", fixRow),
+  providerLimits: table("operations/provider-limits.csv", providerLimitRow),
+  tools: table("operations/tools.csv", toolRow),
+  nkpFeatures: table("operations/nkp-features.csv", nkpFeatureRow),
+  diagrams: table("operations/diagrams.csv", diagramRow),
+  reading: table("operations/reading.csv", readingRow)
+};
+
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
 
 export type TableName = keyof typeof modelTables;
@@ -143,3 +173,11 @@ export type Reference = Tables<typeof referenceTables>;
 
 /** What configuration is generated from, beside the plan and the catalogue. */
 export type ConfigTables = Tables<typeof configTables>;
+/** What the operations page shows: plans, checks, alerts, and what to do. */
+export type Operations = Tables<typeof operationsTables>;
+
+/** What the operations page loads: its own tables, and what it takes from the reference. */
+export interface OperationsPage extends Operations, Pick<Reference, "prismSizes" | "karmada" | "paypal"> {
+  /** Titles of the corrections that its rows name, by id. */
+  readonly correctionTitles: Readonly<Record<string, string>>;
+}
