@@ -9,7 +9,10 @@ import {type ConfigTables, configTables} from "./tables.js";
  *
  * @throws Error that names file, row id and column.
  */
-export function checkConfigTables(tables: ConfigTables, {catalog, reference}: Library): void {
+export function checkConfigTables(
+  tables: ConfigTables,
+  {catalog, reference}: Pick<Library, "catalog" | "reference">
+): void {
   const sources = new Set(catalog.sources.map(({id}) => id));
   const corrections = new Set(["", ...reference.corrections.map(({id}) => id)]);
   const rows = Object.entries(configTables).flatMap(([name, {file}]) =>

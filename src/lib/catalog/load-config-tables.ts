@@ -8,7 +8,7 @@ import {type ConfigTables, configTables} from "./tables.js";
  *
  * @throws Error that names file, row and column of what is wrong.
  */
-export function loadConfigTables(read: ReadFile, library: Library): ConfigTables {
+export function loadConfigTables(read: ReadFile, library: Pick<Library, "catalog" | "reference">): ConfigTables {
   const tables = Object.fromEntries(
     Object.entries(configTables).map(([name, {file, row}]) => [name, readTable(file, read(file), row)])
   ) as unknown as ConfigTables;

@@ -67,6 +67,7 @@ import {
   storagePerformanceRow,
   tierRow
 } from "./schemas.js";
+import {practiceRow} from "./workload-schemas.js";
 
 const table = <T extends z.ZodType<{id: string}>>(file: string, row: T) => ({file, row});
 
@@ -103,7 +104,7 @@ export const modelTables = {
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
-/** The tables that are only shown, or that explain why another figure is used. */
+/** The tables that are only shown, that explain why another figure is used, or that the model of one page needs. */
 export const referenceTables = {
   corrections: table("corrections.yaml", correctionRow),
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
@@ -126,7 +127,9 @@ export const referenceTables = {
   etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow),
   etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
   regionLatency: table("layouts/region-latency.csv", regionLatencyRow),
-  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
+  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow),
+  workloadConstants: table("workload/constants.csv", constantRow),
+  workloadPractices: table("workload/practices.csv", practiceRow)
 };
 
 /** The tables that configuration is generated from; only the pages that do so load them. */
@@ -172,7 +175,6 @@ export type Reference = Tables<typeof referenceTables>;
 
 /** What configuration is generated from, beside the plan and the catalogue. */
 export type ConfigTables = Tables<typeof configTables>;
-
 /** What the operations page shows: plans, checks, alerts, and what to do. */
 export type Operations = Tables<typeof operationsTables>;
 

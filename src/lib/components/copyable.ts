@@ -16,7 +16,7 @@ export function copyable(code: string, name: string): HTMLElement {
     setText(said, (await copied(code)) ? "Copied" : select(text));
     setTimeout(() => setText(said, ""), SAID_MS);
   });
-  return html`<div class="copyable"><pre tabindex="0" role="region" aria-label=${name}>${text}</pre><span class="row">${button}${said}</span></div>`;
+  return html`<div class="copyable"><pre tabindex="0" role="group" aria-label=${name}>${text}</pre><span class="row">${button}${said}</span></div>`;
 }
 
 async function copied(text: string): Promise<boolean> {

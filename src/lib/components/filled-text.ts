@@ -18,7 +18,7 @@ export function filledText(name: string): FilledText {
     pieces.forEach((piece, index) => {
       const node = root.childNodes[index];
       if (typeof piece !== "string" && piece.path && node instanceof HTMLButtonElement)
-        setNumber(node, piece.text, piece.path, name);
+        setNumber(node, piece.text, piece.path, [name, piece.label].filter(Boolean).join(", "));
     });
     root.hidden = !plainText(pieces);
   }

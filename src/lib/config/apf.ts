@@ -1,13 +1,12 @@
+import {apfDocument, apfName} from "./apf-document.js";
 import {type Seats, seatsOf} from "./apf-seats.js";
 import {type ConfigContext, configRuleRow} from "./config-context.js";
 import type {ConfigFile, ConfigValue} from "./config-file.js";
 import {type ShippedManager, shippedManagers} from "./manager-of.js";
-import {newestApiVersion} from "./newest-api-version.js";
-import {changedOf, setting} from "./setting.js";
-import {managerNamespace, nameSuffix} from "./shards.js";
+import {setting} from "./setting.js";
+import {managerNamespace, nameSuffix} from "./shard-names.js";
 import {toYaml} from "./to-yaml.js";
 
-const NAME = "cluster-api";
 const LEVEL = "PriorityLevelConfiguration.spec.limited";
 
 /** A service account as a subject of a schema. */
@@ -44,7 +43,7 @@ function valuesOf({shares, whyShares}: Seats, context: ConfigContext): ConfigVal
   const precedence = configRuleRow(context, "apf-precedence");
   const make = (name: string, value: string | number | boolean, why: string, source = "k8s-flow-control") =>
     setting(context, {component: "flowcontrol", name, value, why, source});
-  const waits = "The default: enough queues for a handful of accounts";
+  const waits = "The default, written out as a level that queues is rejected without: enough for a handful of accounts";
   return [
     make("PriorityLevelConfiguration.spec.type", "Limited", "Takes part in the shares"),
     make(`${LEVEL}.nominalConcurrencyShares`, shares, whyShares),
@@ -59,7 +58,7 @@ function valuesOf({shares, whyShares}: Seats, context: ConfigContext): ConfigVal
       "ByUser",
       "Each manager is a flow, so that none starves the others"
     ),
-    make("FlowSchema.spec.priorityLevelConfiguration.name", NAME, "The level above"),
+    make("FlowSchema.spec.priorityLevelConfiguration.name", apfName, "The level above"),
     make(
       "FlowSchema.spec.rules.resourceRules.namespaces",
       "*",
@@ -70,12 +69,12 @@ function valuesOf({shares, whyShares}: Seats, context: ConfigContext): ConfigVal
 }
 
 function levelOf(values: readonly ConfigValue[], context: ConfigContext): object {
-  return documentOf("PriorityLevelConfiguration", values, context);
+  return apfDocument("PriorityLevelConfiguration", values, context);
 }
 
 /** Every request of the managers, leases apart: schemas before it take those. */
 function schemaOf(values: readonly ConfigValue[], context: ConfigContext): object {
-  const document = documentOf("FlowSchema", values, context);
+  const document = apfDocument("FlowSchema", values, context);
   const subjects = shippedManagers(context)
     .flatMap((shipped) => accountsOf(shipped, context))
     .map((serviceAccount) => ({kind: "ServiceAccount", serviceAccount}));
@@ -93,35 +92,4 @@ function accountsOf({row}: ShippedManager, {plan}: ConfigContext): ServiceAccoun
     namespace: managerNamespace(index + 1)
   }));
   return [{name, namespace}, ...sharded];
-}
-
-interface Document {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: {readonly name: string};
-  readonly spec: Readonly<Record<string, unknown>>;
-}
-
-/** A document from the values whose names begin with its kind; rules are put together apart. */
-function documentOf(kind: string, values: readonly ConfigValue[], {tables, versions}: ConfigContext): Document {
-  const spec: Record<string, unknown> = {};
-  for (const {name, value} of changedOf(values)) {
-    if (!name.startsWith(`${kind}.spec.`) || name.includes(".rules.")) continue;
-    put(spec, name.slice(`${kind}.spec.`.length).split("."), value);
-  }
-  return {
-    apiVersion: newestApiVersion(tables, "flowcontrol", versions.kubernetes),
-    kind,
-    metadata: {name: NAME},
-    spec
-  };
-}
-
-function put(into: Record<string, unknown>, [key = "", ...rest]: readonly string[], value: unknown): void {
-  if (!rest.length) into[key] = value;
-  else {
-    const inner = (into[key] ?? {}) as Record<string, unknown>;
-    into[key] = inner;
-    put(inner, rest, value);
-  }
 }

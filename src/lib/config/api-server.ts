@@ -17,7 +17,8 @@ export function apiServerFiles(context: ConfigContext): ConfigFile[] {
       path: "kubeadm/patches/kube-apiserver0+json.yaml",
       language: "yaml",
       text: toYaml(operations),
-      about: "Flags of the API server for control planes that exist: kubeadm upgrade node --patches kubeadm/patches.",
+      about:
+        "Flags of the API server for control planes that exist: kubeadm upgrade node --patches kubeadm/patches. Use it or the extraArgs of the ClusterConfiguration, not both.",
       values
     }
   ];

@@ -30,7 +30,7 @@ export function fetchComponents(managers: readonly TunedManager[], versions: Con
       ...managers.map(fetchLine),
       ""
     ].join("\n"),
-    about: `Fetches the manifests that the patches work on. Name a patch version of ${versions.capi}${ofProvider ? ` and of ${ofProvider.version} of the provider` : ""}: flags are only known to exist in these minors.`,
+    about: `Fetches the manifests that the patches work on. Name a patch version of ${versions.capi}${ofProvider ? ` and of ${ofProvider.version} of the provider` : ""}: flags are only known to exist in these minors. clusterctl takes the variables of the manifests, such as the address of the provider, from the environment.`,
     values: []
   };
 }

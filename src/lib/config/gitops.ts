@@ -2,7 +2,7 @@ import {applicationSetFiles} from "./application-set.js";
 import type {ConfigFile} from "./config-file.js";
 import {CLUSTER_LABEL} from "./dashboard.js";
 import type {FleetContext} from "./fleet-context.js";
-import {shardNamespace} from "./shards.js";
+import {shardNamespace} from "./shard-names.js";
 import {type Site, sitesOf} from "./sites.js";
 import {toYaml} from "./to-yaml.js";
 

@@ -1,4 +1,5 @@
 import type {Catalog} from "../catalog/tables.js";
+import type {Manager} from "../catalog/vocabulary.js";
 import {largestManaged} from "../sizing/largest-managed.js";
 import {type ConfigContext, configRule} from "./config-context.js";
 import type {ConfigValue} from "./config-file.js";
@@ -64,40 +65,37 @@ export function resourcesOf(values: readonly ConfigValue[]): Resources {
 }
 
 function settingsOf(kind: Kind, {manager}: ShippedManager, context: ConfigContext, instances: number): ConfigValue[] {
-  const {key, unit, figure, times} = kind;
-  const demand = largestManaged(context.plan);
-  const controller = demand?.controllers.find(({id}) => id === manager);
-  const at = (level: "likely" | "high") => ((controller?.[figure][level] ?? 0) * times) / instances;
-  const [floor, step, twice] = [kind.floor, kind.step, "manager-limit-times"].map((id) => configRule(context, id));
-  const share = limitValue(context.catalog, kind.share);
-  const upTo = (amount: number) => Math.ceil(amount / (step ?? 1) - 1e-9) * (step ?? 1);
-  const request = upTo(Math.max(floor ?? 0, at("likely")));
-  const limit = upTo(Math.max((twice ?? 1) * request, at("high") / (share / 100)));
-  const path = `demand.managementClusters.${demand?.id}.controllers.${manager}.${figure}`;
+  const {key, unit, figure} = kind;
+  const {request, limit, whyRequest, whyLimit} = amountsOf(kind, manager, context, instances);
+  const path = `demand.managementClusters.${largestManaged(context.plan)?.id}.controllers.${manager}.${figure}`;
   const of = instances > 1 ? `, in one of ${instances} shards` : "";
   const make = (end: "requests" | "limits", amount: number, why: string, level: "likely" | "high") =>
     setting(context, {
       component: "deployment",
       name: `spec.template.spec.containers.resources.${end}.${key}`,
       value: `${amount}${unit}`,
-      why,
+      why: `${why}, up to a multiple of ${configRule(context, kind.step)} ${unit}${of}`,
       source: "headroom",
       explain: `${path}.${level}`
     });
-  return [
-    make(
-      "requests",
-      request,
-      `max(${floor}, ${written(at("likely"))}), up to a multiple of ${step} ${unit}${of}`,
-      "likely"
-    ),
-    make(
-      "limits",
-      limit,
-      `max(${twice} × ${request}, ${written(at("high"))} / ${share} %), up to a multiple of ${step} ${unit}${of}`,
-      "high"
-    )
-  ];
+  return [make("requests", request, whyRequest, "likely"), make("limits", limit, whyLimit, "high")];
+}
+
+/** A request that holds the likely demand of an instance, and a limit of which its high demand is a safe share. */
+function amountsOf(kind: Kind, manager: Manager, context: ConfigContext, instances: number) {
+  const controller = largestManaged(context.plan)?.controllers.find(({id}) => id === manager);
+  const at = (level: "likely" | "high") => ((controller?.[kind.figure][level] ?? 0) * kind.times) / instances;
+  const rule = (id: string) => configRule(context, id);
+  const [floor, step, times] = [rule(kind.floor), rule(kind.step), rule("manager-limit-times")];
+  const share = limitValue(context.catalog, kind.share);
+  const upTo = (amount: number) => Math.ceil(amount / step - 1e-9) * step;
+  const request = upTo(Math.max(floor, at("likely")));
+  return {
+    request,
+    limit: upTo(Math.max(times * request, at("high") / (share / 100))),
+    whyRequest: `max(${floor}, ${written(at("likely"))})`,
+    whyLimit: `max(${times} × ${request}, ${written(at("high"))} / ${share} %)`
+  };
 }
 
 function limitValue({limits}: Pick<Catalog, "limits">, id: string): number {

@@ -3,7 +3,7 @@ import type {ConfigFile, ConfigValue} from "./config-file.js";
 import type {FleetContext} from "./fleet-context.js";
 import {type ShippedManager, shippedManagers} from "./manager-of.js";
 import {MONITORING, monitoringLabels} from "./prometheus-rule.js";
-import {managerNamespace} from "./shards.js";
+import {managerNamespace} from "./shard-names.js";
 import {toYaml} from "./to-yaml.js";
 
 const ACCOUNT = "headroom-metrics";

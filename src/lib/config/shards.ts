@@ -3,10 +3,11 @@ import type {ConfigFile, ConfigValue} from "./config-file.js";
 import type {TunedManager} from "./controllers.js";
 import {isKnown} from "./flag-of.js";
 import {targetOf} from "./kustomizations.js";
-import {argumentOperations, mergeOf} from "./manager-patches.js";
-import {resourceSettings} from "./manager-resources.js";
+import {argumentOperations} from "./manager-patches.js";
 import {setting} from "./setting.js";
+import {managerNamespace, nameSuffix, shardNamespace} from "./shard-names.js";
 import {toYaml} from "./to-yaml.js";
+import {webhookOwner} from "./webhook-owner.js";
 
 const header = {apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization"};
 
@@ -17,18 +18,6 @@ const once = [
   "ValidatingWebhookConfiguration",
   "MutatingWebhookConfiguration"
 ] as const;
-
-/** The value of a watch filter that no object bears, so that the webhook owner reconciles nothing. */
-const NO_OBJECT = "webhooks-only";
-
-/** The namespace whose clusters a shard manages. */
-export const shardNamespace = (shard: number) => `capi-shard-${shard}`;
-
-/** The namespace of the managers of a shard. */
-export const managerNamespace = (shard: number) => `${shardNamespace(shard)}-system`;
-
-/** What the names of a shard's managers, roles and service accounts end in. */
-export const nameSuffix = (shard: number) => `-shard-${shard}`;
 
 /**
  * Shards of the managers that can be sharded: each instance in a namespace of its own, where its lease lies, and
@@ -56,42 +45,6 @@ function namespaces(shards: readonly number[]): ConfigFile {
     about: "For each shard the namespace of its clusters and the one of its managers, where their leases lie.",
     values: []
   };
-}
-
-function webhookOwner(managers: readonly TunedManager[], context: ConfigContext): ConfigFile {
-  const filters = managers.map(({component}) =>
-    setting(context, {
-      component,
-      name: "--watch-filter",
-      value: NO_OBJECT,
-      why: "Serves the webhooks of every namespace, which --namespace would hide from it, and reconciles nothing",
-      source: "capi"
-    })
-  );
-  const resources = managers.map((manager) => ownerResources(manager, context));
-  return {
-    path: "shards/webhook-owner/kustomization.yaml",
-    language: "yaml",
-    text: toYaml({
-      ...header,
-      resources: ["../../controllers/cluster-api"],
-      patches: managers.flatMap((manager, index) => [
-        argumentsPatch(manager, filters.slice(index, index + 1)),
-        {target: targetOf(manager), patch: toYaml(mergeOf(manager, resources[index] ?? []))}
-      ])
-    }),
-    about: "The instance as shipped, with all definitions and webhooks. Its caches hold the objects of every shard.",
-    values: [...filters, ...resources.flat()]
-  };
-}
-
-/** CPU of a shard, but the memory of all: it works little and caches everything. */
-function ownerResources(manager: TunedManager, context: ConfigContext): ConfigValue[] {
-  const whole = resourceSettings(manager, context, 1);
-  return [
-    ...manager.resources.filter(({name}) => name.endsWith(".cpu")),
-    ...whole.filter(({name}) => name.endsWith(".memory"))
-  ];
 }
 
 function shardKustomization(shard: number, managers: readonly TunedManager[], context: ConfigContext): ConfigFile {

@@ -1,7 +1,7 @@
 import type {ProviderLimitRow} from "../catalog/operations-schemas.js";
 import type {Edition} from "../catalog/schemas.js";
 import type {Catalog, OperationsPage} from "../catalog/tables.js";
-import {formatNumber} from "../format.js";
+import {formatNumber, formatSpan} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import {ruleRow} from "../sizing/rule-value.js";
 import {capacityOf, countPath} from "./limited-counts.js";
@@ -89,7 +89,7 @@ function editionCheck(row: Edition, plan: Plan, numberOf: NumberOf, tight: numbe
   return {
     id: `edition/${row.id}`,
     limit: `NKP ${row.label}${chosen ? " (chosen)" : ""}`,
-    capacity: `${row.printedClusters} clusters`,
+    capacity: `${formatSpan(row.clustersLow, row.clustersHigh)}${row.openEnded ? " and more" : ""} clusters`,
     ...(demand && {demand}),
     status: status === "over" && row.openEnded ? "look" : status,
     advice: `Fleet management: ${row.fleetManagement}; insights: ${row.insights}${overhead}. Confirm with the vendor`,
