@@ -11,6 +11,8 @@ export interface AlertRule {
   readonly row: AlertRow;
   readonly expr: string;
   readonly value: ConfigValue;
+  /** Labels beside the severity, where one alert has several rules. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** How a rule of the table ends: in a comparison with its bound. */
@@ -73,7 +75,7 @@ function throttledRules(row: AlertRow, context: FleetContext): AlertRule[] {
       why: `${share} % of its ${qps} calls a second`,
       source: "headroom"
     };
-    return [{row, expr, value}];
+    return [{row, expr, value, labels: {manager: deployment}}];
   });
 }
 

@@ -6,7 +6,7 @@ import type {FleetContext} from "./fleet-context.js";
 import {healthCheck} from "./health-check.js";
 import {type Infrastructure, infrastructureOf, nutanixMachine} from "./infrastructure.js";
 import {controlPlaneConfig, workerConfig} from "./kubeadm-config.js";
-import {toYaml} from "./to-yaml.js";
+import {templateYaml} from "./template-yaml.js";
 import {variable} from "./variable.js";
 
 export const CLASS = "nutanix-standard";
@@ -21,7 +21,7 @@ export function clusterClassFiles(context: FleetContext): ConfigFile[] {
     {
       path: "clusterclass/cluster-class.yaml",
       language: "yaml",
-      text: withPlaceholders(toYaml(clusterClass(api, infrastructure), ...templates(api, infrastructure))),
+      text: withPlaceholders(templateYaml(clusterClass(api, infrastructure), ...templates(api, infrastructure))),
       about: `A ClusterClass for Cluster API ${context.versions.capi} (${api.version}). ClusterClass is an alpha feature in every version: clusterctl init needs CLUSTER_TOPOLOGY=true. Fill it in once with clusterctl generate yaml --from; its patches set what differs by cluster. ${infrastructure.note}`,
       values: []
     },
@@ -101,7 +101,7 @@ function topologyFiles(api: ClusterApi, context: FleetContext): ConfigFile[] {
   return sizes.map((size) => ({
     path: `clusterclass/${size.id}.yaml`,
     language: "yaml",
-    text: toYaml({
+    text: templateYaml({
       apiVersion: api.apiVersion(),
       kind: "Cluster",
       metadata: {name: variable("CLUSTER_NAME")},

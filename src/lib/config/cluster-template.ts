@@ -5,7 +5,7 @@ import type {FleetContext} from "./fleet-context.js";
 import {machineHealthCheck} from "./health-check.js";
 import {type Infrastructure, infrastructureOf} from "./infrastructure.js";
 import {controlPlaneConfig, workerConfig} from "./kubeadm-config.js";
-import {toYaml} from "./to-yaml.js";
+import {templateYaml} from "./template-yaml.js";
 import {variable} from "./variable.js";
 
 const NAME = variable("CLUSTER_NAME");
@@ -21,7 +21,7 @@ export function clusterTemplates(context: FleetContext): ConfigFile[] {
   return clusterSizes(context.plan).map((size) => ({
     path: `clusters/template-${size.id}.yaml`,
     language: "yaml",
-    text: toYaml(...clusterObjects(api, size, infrastructure)),
+    text: templateYaml(...clusterObjects(api, size, infrastructure)),
     about: aboutOf(api, size, infrastructure, context),
     values: size.values
   }));
@@ -82,17 +82,25 @@ function controlPlane(api: ClusterApi, size: ClusterSize, infrastructure: Infras
       version: VERSION,
       replicas: size.controlPlaneMachines,
       machineTemplate: api.isV1beta2 ? {spec: {infrastructureRef}} : {infrastructureRef},
-      kubeadmConfigSpec: controlPlaneConfig(api, infrastructure, {alone: size.workers.length === 0})
+      ...optional(api, "kubeadmConfigSpec", controlPlaneConfig(api, infrastructure, {alone: size.workers.length === 0}))
     }
   };
 }
 
+/** v1beta2 refuses what is empty, v1beta1 asks for it. */
+function optional(api: ClusterApi, key: string, value: object): object {
+  return api.isV1beta2 && isEmpty(value) ? {} : {[key]: value};
+}
+
+const isEmpty = (value: object) => Object.keys(value).length === 0;
+
 function bootstrap(api: ClusterApi, infrastructure: Infrastructure): object {
+  const config = workerConfig(api, infrastructure);
   return {
     apiVersion: api.apiVersion("bootstrap"),
     kind: "KubeadmConfigTemplate",
     metadata: {name: `${NAME}-worker`},
-    spec: {template: {spec: workerConfig(api, infrastructure)}}
+    ...(isEmpty(config) && api.isV1beta2 ? {} : {spec: {template: {spec: config}}})
   };
 }
 

@@ -48,14 +48,14 @@ const nutanix: Specs = {
   note: "Nodes stay tainted until the Nutanix cloud controller manager runs in the cluster; it and the CSI driver are not in the template."
 };
 
-/** A machine of Nutanix; sizes as CAPX's own templates begin with. */
+/** A machine of Nutanix. The plan sizes no workload machines: these sizes are those of CAPX's own template. */
 export function nutanixMachine(role: "control-plane" | "worker" | "gpu") {
   return {
     bootType: "legacy",
     vcpusPerSocket: 1,
-    vcpuSockets: role === "control-plane" ? 4 : 8,
-    memorySize: role === "control-plane" ? "16Gi" : "32Gi",
-    systemDiskSize: role === "control-plane" ? "80Gi" : "120Gi",
+    vcpuSockets: 2,
+    memorySize: "4Gi",
+    systemDiskSize: "40Gi",
     image: byName(variable("NUTANIX_MACHINE_TEMPLATE_IMAGE_NAME")),
     cluster: byName(variable("NUTANIX_PRISM_ELEMENT_CLUSTER_NAME")),
     subnet: [byName(variable("NUTANIX_SUBNET_NAME"))],
@@ -123,7 +123,7 @@ const metal3: Specs = {
       url: variable("IMAGE_URL"),
       checksum: variable("IMAGE_CHECKSUM"),
       checksumType: "sha256",
-      format: "qcow2"
+      diskFormat: "qcow2"
     }
   }),
   others: [],

@@ -34,7 +34,7 @@ export function alertGroups(rules: readonly AlertRule[]) {
   }));
 }
 
-function groupRule({row, expr}: AlertRule) {
+function groupRule({row, expr, labels}: AlertRule) {
   const {alert, severity, summary, action} = row;
-  return {alert, expr, for: row.for, labels: {severity}, annotations: {summary, action}};
+  return {alert, expr, for: row.for, labels: {severity, ...labels}, annotations: {summary, action}};
 }
