@@ -123,7 +123,7 @@ const metal3: Specs = {
       url: variable("IMAGE_URL"),
       checksum: variable("IMAGE_CHECKSUM"),
       checksumType: "sha256",
-      diskFormat: "qcow2"
+      format: "qcow2"
     }
   }),
   others: [],
