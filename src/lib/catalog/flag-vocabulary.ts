@@ -18,7 +18,6 @@ export const configComponents = [
   "thanos-store",
   "thanos-compact",
   "cluster",
-  "argo-cd",
   "scale-test"
 ] as const;
 

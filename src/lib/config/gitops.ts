@@ -5,6 +5,7 @@ import type {FleetContext} from "./fleet-context.js";
 import {shardNamespace} from "./shard-names.js";
 import {type Site, sitesOf} from "./sites.js";
 import {toYaml} from "./to-yaml.js";
+import {usesThanos} from "./uses-thanos.js";
 
 const header = {apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization"};
 export const CLUSTERS = "fleet-clusters";
@@ -81,7 +82,8 @@ function readme(sites: readonly Site[], {plan}: FleetContext): ConfigFile {
       "| `controllers`, `shards`, `kubeadm`, `etcd`, `scheduler` | setting up a management cluster, by hand or by a pipeline; Argo CD does not apply them |",
       "| `priority`, `monitoring`, `policies` | every management cluster |",
       "| `clusters`, `clusterclass` | templates of workload clusters, filled in with `clusterctl generate yaml --from` |",
-      "| `thanos` | the cluster that keeps the metrics of all |",
+      ...(usesThanos(plan) ? ["| `thanos` | the cluster that keeps the metrics of all |"] : []),
+      "| `scale-test` | a test of the management cluster before it is used |",
       ...sites.map(
         ({path, region, id, clusters}) => `| \`${path}\` | ${id} in ${region}, ${clusters} workload clusters |`
       ),

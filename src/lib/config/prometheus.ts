@@ -6,6 +6,7 @@ import {OBJECT_STORE} from "./object-store.js";
 import {MONITORING, monitoringLabels} from "./prometheus-rule.js";
 import {sitesOf} from "./sites.js";
 import {toYaml} from "./to-yaml.js";
+import {usesThanos} from "./uses-thanos.js";
 
 const REPLICAS = 2;
 const MIB_PER_GB = 953.674;
@@ -21,11 +22,18 @@ export function prometheusFiles(context: FleetContext): ConfigFile[] {
         path: `${site.path}/prometheus.yaml`,
         language: "yaml" as const,
         text: toYaml(prometheus(externalLabels, demand, context)),
-        about: `Prometheus of ${site.id}, ${REPLICAS} replicas, for the Prometheus operator, with its ServiceAccount prometheus. The sidecar takes blocks of two hours to the object store: the operator sets block sizes and turns local compaction off.`,
+        about: aboutOf(site.id, context),
         values: valuesOf(demand, context)
       }
     ];
   });
+}
+
+function aboutOf(id: string, {plan}: FleetContext): string {
+  const operated = `Prometheus of ${id}, ${REPLICAS} replicas, for the Prometheus operator; it takes a ServiceAccount called prometheus.`;
+  return usesThanos(plan)
+    ? `${operated} Its sidecar takes blocks of two hours to the object store, by the Secret ${OBJECT_STORE.secret} of thanos/object-store.yaml, which this cluster needs as well. The operator sets the block sizes for that.`
+    : `${operated} A plan of this size needs no Thanos.`;
 }
 
 function prometheus(externalLabels: Readonly<Record<string, string>>, demand: Demand, context: FleetContext): object {
@@ -55,7 +63,9 @@ function prometheus(externalLabels: Readonly<Record<string, string>>, demand: De
         limits: {memory: mebibytes(demand.prometheusMemoryGB.high)}
       },
       storage: {volumeClaimTemplate: {spec: {resources: {requests: {storage: gigabytes(demand)}}}}},
-      thanos: {objectStorageConfig: {name: OBJECT_STORE.secret, key: OBJECT_STORE.key}}
+      ...(usesThanos(context.plan)
+        ? {thanos: {objectStorageConfig: {name: OBJECT_STORE.secret, key: OBJECT_STORE.key}}}
+        : {})
     }
   };
 }

@@ -8,13 +8,12 @@ import {argumentOf, changedOf} from "./setting.js";
 import {sitesOf} from "./sites.js";
 import {DATA, ENDPOINTS, thanosSettings} from "./thanos-settings.js";
 import {toYaml} from "./to-yaml.js";
+import {usesThanos} from "./uses-thanos.js";
 import {variable} from "./variable.js";
 
 const IMAGE = `quay.io/thanos/thanos:${variable("THANOS_VERSION")}`;
-const PORTS = [
-  {name: "grpc", containerPort: 10_901},
-  {name: "http", containerPort: 10_902}
-];
+const HTTP = {name: "http", containerPort: 10_902};
+const GRPC = {name: "grpc", containerPort: 10_901};
 const USER = 1001;
 
 interface Part {
@@ -35,8 +34,12 @@ const parts: readonly Part[] = [
   {name: "compact", kind: "StatefulSet", diskGB: ({plan}) => Math.ceil(plan.demand.fleet.compactorDiskGB.likely)}
 ];
 
-/** Thanos: a Prometheus with a sidecar in every management cluster; query, store gateway and compactor once. */
+/**
+ * A Prometheus in every management cluster. With Thanos it has a sidecar, and query, store gateway and compactor run
+ * once.
+ */
 export function thanosFiles(context: FleetContext): ConfigFile[] {
+  if (!usesThanos(context.plan)) return prometheusFiles(context);
   return [
     ...prometheusFiles(context),
     objectStoreFile(context),
@@ -101,7 +104,7 @@ function workload(
               name: part.name,
               image: IMAGE,
               args: [part.name, ...changedOf(values).map(flagOf)],
-              ports: PORTS,
+              ports: portsOf(part),
               readinessProbe: {httpGet: {path: "/-/ready", port: "http"}},
               ...(line ? {resources: resourcesOf(line)} : {}),
               volumeMounts: mounts.map(({name, mountPath}) => ({name, mountPath}))
@@ -145,9 +148,13 @@ function resourcesOf({vcpu, memoryGiB}: BillLine) {
   return {requests: {cpu: String(vcpu.plan), memory}, limits: {memory}};
 }
 
-function service({name}: Part): object {
+/** The compactor answers no queries. */
+const portsOf = ({name}: Part) => (name === "compact" ? [HTTP] : [GRPC, HTTP]);
+
+function service(part: Part): object {
+  const {name} = part;
   const labels = {"app.kubernetes.io/name": `thanos-${name}`};
-  const ports = PORTS.map((port) => ({name: port.name, port: port.containerPort, targetPort: port.name}));
+  const ports = portsOf(part).map((port) => ({name: port.name, port: port.containerPort, targetPort: port.name}));
   return {
     apiVersion: "v1",
     kind: "Service",

@@ -72,11 +72,18 @@ test("thanosFiles(regional) asks every sidecar, and sizes query and store by the
 
 test("thanosFiles(provider) has the provider's object store, or one that speaks S3", () => {
   const storeOf = (provider: "nutanix" | "aws" | "gcp" | "azure" | "metal3") => {
-    const context = fleetContextFor({clusters: 60, provider}, provider === "nutanix" ? {} : {provider: ""});
+    const context = fleetContextFor({clusters: 300, provider}, provider === "nutanix" ? {} : {provider: ""});
     const text = thanosFiles(context).find(({path}) => path === "thanos/object-store.yaml")?.text ?? "";
     return parse(parse(text).stringData["objstore.yaml"]);
   };
   const types = (["nutanix", "aws", "gcp", "azure", "metal3"] as const).map((provider) => storeOf(provider).type);
   expect(types).toEqual(["S3", "S3", "GCS", "AZURE", "S3"]);
   expect(storeOf("aws").config).toMatchObject({aws_sdk_auth: true});
+});
+
+test("thanosFiles(medium) has a Prometheus alone, and large one with a sidecar", () => {
+  const files = (clusters: number) => thanosFiles(fleetContextFor({clusters}));
+  expect(files(60).map(({path}) => path)).toEqual(["regions/region-1/mc1/prometheus.yaml"]);
+  expect(parse(files(60)[0]?.text ?? "").spec).not.toHaveProperty("thanos");
+  expect(parse(files(300)[0]?.text ?? "").spec).toHaveProperty("thanos");
 });
