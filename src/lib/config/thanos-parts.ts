@@ -59,7 +59,6 @@ function workload(
 ): object {
   const labels = {"app.kubernetes.io/name": `thanos-${part.name}`};
   const disk = part.diskGB?.(context);
-  const mounts = mountsOf(part);
   return {
     apiVersion: "apps/v1",
     kind: part.kind,
@@ -68,26 +67,27 @@ function workload(
       replicas: line?.instances ?? 1,
       ...(part.kind === "StatefulSet" ? {serviceName: `thanos-${part.name}`} : {}),
       selector: {matchLabels: labels},
-      template: {
-        metadata: {labels},
-        spec: {
-          securityContext: {runAsNonRoot: true, runAsUser: USER, fsGroup: USER},
-          containers: [
-            {
-              name: part.name,
-              image: IMAGE,
-              args: [part.name, ...changedOf(values).map(flagOf)],
-              ports: portsOf(part),
-              readinessProbe: {httpGet: {path: "/-/ready", port: "http"}},
-              ...(line ? {resources: resourcesOf(line)} : {}),
-              volumeMounts: mounts.map(({name, mountPath}) => ({name, mountPath}))
-            }
-          ],
-          volumes: mounts.flatMap(({volume}) => (volume ? [volume] : []))
-        }
-      },
+      template: {metadata: {labels}, spec: podSpec(part, values, line)},
       ...(disk ? {volumeClaimTemplates: [claim(disk)]} : {})
     }
+  };
+}
+
+function podSpec(part: Part, values: readonly ConfigValue[], line: BillLine | undefined): object {
+  const mounts = mountsOf(part);
+  const container = {
+    name: part.name,
+    image: IMAGE,
+    args: [part.name, ...changedOf(values).map(flagOf)],
+    ports: portsOf(part),
+    readinessProbe: {httpGet: {path: "/-/ready", port: "http"}},
+    ...(line ? {resources: resourcesOf(line)} : {}),
+    volumeMounts: mounts.map(({name, mountPath}) => ({name, mountPath}))
+  };
+  return {
+    securityContext: {runAsNonRoot: true, runAsUser: USER, fsGroup: USER},
+    containers: [container],
+    volumes: mounts.flatMap(({volume}) => (volume ? [volume] : []))
   };
 }
 
