@@ -1,10 +1,8 @@
 import {z} from "zod";
 import {demandFigureKeys} from "../sizing/demand/figures.js";
+import {loadKeys} from "../sizing/demand/load-keys.js";
 import {note, oneOf, provenance, quantity, text} from "./cells.js";
 import {metrics} from "./vocabulary.js";
-
-/** What a management cluster looks after is no estimate, but can be measured like one. */
-export const loadKeys = ["clusters", "machines", "machineDeployments", "controlPlaneMachines"] as const;
 
 /** A question to Prometheus: what its answer is divided by to be in the unit, and what it is held against. */
 export const queryRow = z.strictObject({

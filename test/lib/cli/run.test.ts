@@ -1,4 +1,6 @@
 import {expect, test} from "vitest";
+import {readData} from "../../../src/data/read-data.js";
+import {loadVerify} from "../../../src/lib/catalog/verify-tables.js";
 import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
 import {formatPriceBook} from "../../../src/lib/cost/own-book.js";
@@ -13,7 +15,7 @@ async function headroom(args: string, files: Record<string, string> = {}): Promi
     if (text === undefined) throw new Error("cannot be read: no such file");
     return text;
   };
-  return (await run(command, catalog, {read, book: priceBook})).output;
+  return (await run(command, catalog, {read, book: priceBook, verify: () => loadVerify(readData, catalog)})).output;
 }
 
 const wrong = (args: string, files?: Record<string, string>) => headroom(args, files);
