@@ -15,6 +15,8 @@ const pages: readonly SitePage[] = [
   {path: "/pages/cost", name: "Cost"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/rollout", name: "Rollout"},
+  {path: "/pages/workload", name: "Workload cluster"},
+  {path: "/pages/operations", name: "Operations"},
   {path: "/pages/measurements", name: "Measurements"},
   {path: "/pages/sources", name: "Sources"}
 ];

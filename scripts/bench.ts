@@ -51,6 +51,8 @@ for (const path of [
   "pages/cost",
   "pages/targets",
   "pages/rollout",
+  "pages/workload",
+  "pages/operations",
   "pages/measurements",
   "pages/sources"
 ])

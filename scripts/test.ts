@@ -8,6 +8,7 @@ const report = join(mkdtempSync(join(tmpdir(), "headroom-")), "report.json");
 /** Runs everything that is checked, and ends with one line that counts it. CI=1 keeps vitest from writing missing snapshots. */
 const steps: readonly (readonly string[])[] = [
   ["tsx", "scripts/ensure-browser.ts"],
+  ["tsx", "scripts/ensure-programs.ts"],
   ["biome", "ci", "--error-on-warnings"],
   ["tsc"],
   ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]

@@ -6,7 +6,8 @@ import type {Catalog} from "../src/lib/catalog/tables.js";
 import type {PriceBook} from "../src/lib/cost/price-book.js";
 
 /** The tables of data/, read once for all tests of a file. */
-export const {catalog, reference} = await loadCatalog(readData);
+export const library = await loadCatalog(readData);
+export const {catalog, reference, operations} = library;
 
 const books = new Map<PriceBookId, Promise<PriceBook>>();
 

@@ -24,6 +24,8 @@ export const paths = [
   "pages/cost",
   "pages/targets",
   "pages/rollout",
+  "pages/workload",
+  "pages/operations",
   "pages/measurements",
   "pages/sources"
 ];

@@ -19,7 +19,7 @@ test("the sources page has every source and every correction, and finds them by 
 });
 
 test("every place a correction matters for is there", async () => {
-  for (const name of ["bill", "targets", "sources"]) {
+  for (const name of ["bill", "targets", "workload", "operations", "sources"]) {
     const {page} = await visit(`pages/${name}`);
     const anchors = reference.corrections.flatMap(({matters}) =>
       matters.startsWith(`${name}#`) ? (matters.split("#")[1] ?? "") : []

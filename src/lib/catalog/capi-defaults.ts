@@ -1,4 +1,4 @@
-import {compareVersions, isMinor, minorOf} from "./compare-versions.js";
+import {compareVersions, hasReached, minorOf} from "./compare-versions.js";
 import type {CapiDefault} from "./reference-schemas.js";
 import type {Catalog} from "./tables.js";
 import type {CapiComponent, CapiSetting} from "./vocabulary.js";
@@ -39,7 +39,7 @@ export function defaultRow(
   return known.get(key);
 }
 
-function holdsAt({since, until}: CapiDefault, version: string): boolean {
-  const from = isMinor(version) ? minorOf(since) : since;
-  return compareVersions(from, version) <= 0 && (until === null || compareVersions(minorOf(version), until) <= 0);
+/** Whether a default holds at a version. */
+export function holdsAt({since, until}: CapiDefault, version: string): boolean {
+  return hasReached(version, since) && (until === null || compareVersions(minorOf(version), until) <= 0);
 }

@@ -1,4 +1,5 @@
-import {type Catalog, modelTables, type Reference, referenceTables} from "./tables.js";
+import type {Library} from "./load-catalog.js";
+import {modelTables, operationsTables, referenceTables} from "./tables.js";
 
 type Row = Readonly<Record<string, unknown>> & {readonly id: string};
 
@@ -7,16 +8,22 @@ type Row = Readonly<Record<string, unknown>> & {readonly id: string};
  *
  * @throws Error that names file, row id and column.
  */
-export function checkCatalog(catalog: Catalog, reference: Reference): void {
+export function checkCatalog(library: Library): void {
+  const {catalog, reference, operations} = library;
   const sources = new Set(catalog.sources.map(({id}) => id));
   const corrections = new Set(reference.corrections.map(({id}) => id));
-  const problems = eachTable(catalog, reference).flatMap(({file, rows}) =>
+  const phases = new Set(operations.phases.map(({id}) => id));
+  const queries = new Set(operations.queries.map(({id}) => id));
+  const problems = eachTable(library).flatMap(({file, rows}) =>
     rows.flatMap((row) =>
       [
         ...named(row, "source", sources),
         ...named(row, "sources", sources),
         ...named(row, "evidenceSources", sources),
         ...named(row, "correction", corrections),
+        ...named(row, "phase", phases),
+        ...named(row, "query", queries),
+        ...named(row, "look", file.endsWith("troubleshooting.yaml") ? queries : undefined),
         ...reversed(row)
       ].map((problem) => `${file} row ${row.id}, ${problem}`)
     )
@@ -25,13 +32,14 @@ export function checkCatalog(catalog: Catalog, reference: Reference): void {
 }
 
 /** Every table with the file it comes from. */
-export function eachTable(catalog: Catalog, reference: Reference): {file: string; rows: readonly Row[]}[] {
-  const tables: Readonly<Record<string, {file: string}>> = {...modelTables, ...referenceTables};
-  const all: Readonly<Record<string, unknown>> = {...catalog, ...reference};
+export function eachTable({catalog, reference, operations}: Library): {file: string; rows: readonly Row[]}[] {
+  const tables: Readonly<Record<string, {file: string}>> = {...modelTables, ...referenceTables, ...operationsTables};
+  const all: Readonly<Record<string, unknown>> = {...catalog, ...reference, ...operations};
   return Object.entries(tables).map(([name, {file}]) => ({file, rows: all[name] as readonly Row[]}));
 }
 
-function named(row: Row, column: string, known: ReadonlySet<string>): string[] {
+function named(row: Row, column: string, known: ReadonlySet<string> | undefined): string[] {
+  if (!known) return [];
   const ids = [row[column] ?? []].flat().filter((id) => id !== "");
   return ids.filter((id) => !known.has(String(id))).map((id) => `column ${column}: ${id} is not in the list`);
 }

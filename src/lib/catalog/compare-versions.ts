@@ -11,6 +11,11 @@ export const minorOf = (version: string) => version.split(".").slice(0, 2).join(
 /** v1.13 names no patch. */
 export const isMinor = (version: string) => version === minorOf(version);
 
+/** Whether a version is at another or after it; a minor such as v1.7 stands for its newest patch. */
+export function hasReached(version: string, from: string): boolean {
+  return compareVersions(isMinor(version) ? minorOf(from) : from, version) <= 0;
+}
+
 function numbersOf(version: string): [number, number, number] {
   const match = /^v(\d+)\.(\d+)(?:\.(\d+))?$/.exec(version);
   if (!match) throw new Error(`${version}: is not a version such as v1.13 or v1.13.0`);

@@ -1,7 +1,14 @@
 import {checkCatalog} from "./check-catalog.js";
 import {digest} from "./digest.js";
 import {readTable} from "./read-table.js";
-import {type Catalog, modelTables, type Reference, referenceTables} from "./tables.js";
+import {
+  type Catalog,
+  modelTables,
+  type Operations,
+  operationsTables,
+  type Reference,
+  referenceTables
+} from "./tables.js";
 
 /** Returns the text of a file below data/, named by its path there. */
 export type ReadFile = (path: string) => string;
@@ -9,6 +16,7 @@ export type ReadFile = (path: string) => string;
 export interface Library {
   readonly catalog: Catalog;
   readonly reference: Reference;
+  readonly operations: Operations;
 }
 
 /**
@@ -25,9 +33,11 @@ export async function loadCatalog(read: ReadFile): Promise<Library> {
   };
   const model = readTables(modelTables, open) as Omit<Catalog, "version">;
   const reference = readTables(referenceTables, open) as Reference;
+  const operations = readTables(operationsTables, open) as Operations;
   const catalog: Catalog = {...model, version: await digest(files)};
-  checkCatalog(catalog, reference);
-  return {catalog, reference};
+  const library = {catalog, reference, operations};
+  checkCatalog(library);
+  return library;
 }
 
 type Registry = Readonly<Record<string, {file: string; row: Parameters<typeof readTable>[2]}>>;

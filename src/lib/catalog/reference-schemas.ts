@@ -257,4 +257,5 @@ export type ScaleOutRow = z.infer<typeof scaleOutRow>;
 export type HubUse = z.infer<typeof hubUseRow>;
 export type OtherSystem = z.infer<typeof otherSystemRow>;
 export type PodUse = z.infer<typeof podUseRow>;
+export type Threshold = z.infer<typeof thresholdRow>;
 export type PrometheusHost = z.infer<typeof prometheusHostRow>;

@@ -1,8 +1,30 @@
 import type {z} from "zod";
 import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
+import {
+  changedDefaultRow,
+  configVersionRow,
+  flagRow,
+  managerRow,
+  priorityLevelRow,
+  wrongFlagRow
+} from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
 import {etcdLoadRow, prometheusLoadRow} from "./load-schemas.js";
+import {
+  alertRow,
+  checklistRow,
+  diagramRow,
+  fixRow,
+  nkpFeatureRow,
+  phaseRow,
+  providerLimitRow,
+  queryRow,
+  readingRow,
+  stepRow,
+  toolRow,
+  troubleRow
+} from "./operations-schemas.js";
 import {
   acmCoefficientRow,
   capiDefaultRow,
@@ -44,6 +66,7 @@ import {
   storagePerformanceRow,
   tierRow
 } from "./schemas.js";
+import {practiceRow} from "./workload-schemas.js";
 
 const table = <T extends z.ZodType<{id: string}>>(file: string, row: T) => ({file, row});
 
@@ -80,7 +103,7 @@ export const modelTables = {
   notIncluded: table("not-included.csv", notIncludedRow)
 };
 
-/** The tables that are only shown, or that explain why another figure is used. */
+/** The tables that are only shown, that explain why another figure is used, or that the model of one page needs. */
 export const referenceTables = {
   corrections: table("corrections.yaml", correctionRow),
   ladderBeyond: table("ladder/beyond.csv", beyondRow),
@@ -103,7 +126,36 @@ export const referenceTables = {
   etcdBenchmarks: table("measurements/etcd-benchmarks.csv", etcdBenchmarkRow),
   etcdLoad: table("measurements/etcd-load.csv", etcdLoadRow),
   regionLatency: table("layouts/region-latency.csv", regionLatencyRow),
-  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow)
+  prometheusLoad: table("measurements/prometheus-load.csv", prometheusLoadRow),
+  workloadConstants: table("workload/constants.csv", constantRow),
+  workloadPractices: table("workload/practices.csv", practiceRow)
+};
+
+/** The tables that configuration is generated from; only the pages that do so load them. */
+export const configTables = {
+  flags: table("flags/flags.csv", flagRow),
+  changedDefaults: table("flags/changed-defaults.csv", changedDefaultRow),
+  wrongFlags: table("flags/wrong-flags.csv", wrongFlagRow),
+  configVersions: table("flags/versions.csv", configVersionRow),
+  managers: table("flags/managers.csv", managerRow),
+  priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
+  configRules: table("flags/rules.csv", ruleRow)
+};
+
+/** The tables of the operations page, which no other page loads. */
+export const operationsTables = {
+  phases: table("operations/phases.csv", phaseRow),
+  steps: table("operations/steps.csv", stepRow),
+  checklist: table("operations/checklist.csv", checklistRow),
+  alerts: table("operations/alerts.yaml", alertRow),
+  queries: table("operations/queries.yaml", queryRow),
+  troubleshooting: table("operations/troubleshooting.yaml", troubleRow),
+  knownFixes: table("operations/known-fixes.csv", fixRow),
+  providerLimits: table("operations/provider-limits.csv", providerLimitRow),
+  tools: table("operations/tools.csv", toolRow),
+  nkpFeatures: table("operations/nkp-features.csv", nkpFeatureRow),
+  diagrams: table("operations/diagrams.csv", diagramRow),
+  reading: table("operations/reading.csv", readingRow)
 };
 
 type Tables<T extends Record<string, {row: z.ZodType}>> = {readonly [K in keyof T]: readonly z.infer<T[K]["row"]>[]};
@@ -118,3 +170,14 @@ export type Catalog = Tables<typeof modelTables> & {readonly version: string; re
 
 /** What the pages show beside the model. */
 export type Reference = Tables<typeof referenceTables>;
+
+/** What configuration is generated from, beside the plan and the catalogue. */
+export type ConfigTables = Tables<typeof configTables>;
+/** What the operations page shows: plans, checks, alerts, and what to do. */
+export type Operations = Tables<typeof operationsTables>;
+
+/** What the operations page loads: its own tables, and what it takes from the reference. */
+export interface OperationsPage extends Operations, Pick<Reference, "prismSizes" | "karmada" | "paypal"> {
+  /** Titles of the corrections that its rows name, by id. */
+  readonly correctionTitles: Readonly<Record<string, string>>;
+}

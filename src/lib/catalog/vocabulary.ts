@@ -59,7 +59,7 @@ export const correctionKinds = [
   "metric",
   "manifest"
 ] as const;
-export const pages = ["home", "bill", "targets", "sources"] as const;
+export const pages = ["home", "bill", "targets", "workload", "operations", "sources"] as const;
 
 export type Kind = (typeof kinds)[number];
 export type TierId = (typeof tierIds)[number];

@@ -3,13 +3,13 @@ import {notIncluded} from "../cost/own-costs.js";
 import {formatCount, formatList, formatPercent} from "../format.js";
 import {blastOf, type LossOfManagementOf} from "../layout/blast.js";
 import {feasibilityOf} from "../layout/feasibility.js";
-import {residencyOf} from "../layout/residency.js";
 import {changedFields} from "../scenario/complete.js";
 import {type FieldKey, fieldKeys, fields} from "../scenario/fields.js";
 import {shownValue} from "../scenario/shown-value.js";
 import {numbers} from "../sizing/calculus.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import type {Plan} from "../sizing/plan.js";
+import {residencyOf} from "../sizing/residency.js";
 import type {Compared} from "./compare.js";
 import {inWords} from "./differences.js";
 import {mixedDates, priceDates} from "./mixed-dates.js";
@@ -80,7 +80,7 @@ function fleetOf({scenario: {clusters, machines, regions}}: Plan): string {
 
 /** What stands against a plan: what makes it impossible, what a failure takes, the first limit, and what nobody measured. */
 function risksOf(plan: Plan, catalog: Catalog): string[] {
-  const {feasible, hard} = feasibilityOf(plan, residencyOf(plan), catalog);
+  const {feasible, hard} = feasibilityOf(plan, residencyOf(plan, numbers), catalog);
   const {managementCluster, region} = blastOf(plan, numbers);
   const several = plan.management.regions.filter(({managementClusters}) => managementClusters > 0).length > 1;
   const [first] = plan.limits;

@@ -18,14 +18,22 @@ const topics: readonly {readonly anchor: string; readonly title: string}[] = [
   {anchor: "sources#metrics", title: "Metrics and alerts"},
   {anchor: "sources#manifests", title: "Manifests"},
   {anchor: "sources#scale-proof", title: "Scale experiments"},
-  {anchor: "sources#workload-cluster", title: "Workload clusters"}
+  {anchor: "workload", title: "Workload clusters"},
+  {anchor: "operations#plan", title: "Action plans"},
+  {anchor: "operations#phases", title: "Implementation phases"},
+  {anchor: "operations#alerts", title: "Alerts and queries"},
+  {anchor: "operations#troubleshooting", title: "Troubleshooting"},
+  {anchor: "operations#providers", title: "Limits of providers"},
+  {anchor: "operations#reading", title: "Links"}
 ];
 
 const places: Readonly<Record<string, {href: string; name: string}>> = {
   home: {href: "../", name: "the plan"},
   bill: {href: "./bill.html", name: "the bill"},
   targets: {href: "./targets.html", name: "the targets"},
-  sources: {href: "./sources.html", name: "this page"}
+  workload: {href: "./workload.html", name: "the workload cluster"},
+  sources: {href: "./sources.html", name: "this page"},
+  operations: {href: "./operations.html", name: "operations"}
 };
 
 /** Every correction under its topic, folded to its title; the link in an address unfolds the one it names. */

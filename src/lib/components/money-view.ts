@@ -39,7 +39,7 @@ export function moneyView(): PlanView {
     if (details.open && plan?.cost) table.update(sharesBy(select.value as Split, plan.cost));
   }
 
-  const drawAtRest = atRest(draw, 80);
+  const drawAtRest = atRest(draw, 200);
   new ResizeObserver(draw).observe(box);
   details.addEventListener("toggle", tabulate);
   select.addEventListener("change", () => {

@@ -83,7 +83,7 @@ export function etcdHardware({etcdHardware: rows}: Catalog, page: string): HTMLE
 }
 
 /** Targets that the Karmada project tested against. */
-export function karmadaTable({karmada}: Reference, page: string): HTMLElement {
+export function karmadaTable({karmada}: Pick<Reference, "karmada">, page: string): HTMLElement {
   const rows = karmada.map((row) => [
     row.metric,
     row.target,
@@ -101,7 +101,7 @@ export function karmadaTable({karmada}: Reference, page: string): HTMLElement {
 }
 
 /** What PayPal ran into, and changed. */
-export function paypalTable({paypal}: Reference, page: string): HTMLElement {
+export function paypalTable({paypal}: Pick<Reference, "paypal">, page: string): HTMLElement {
   const rows = paypal.map((row) => [row.bottleneck, row.fix, correction(row.correction, page), from(row, page)]);
   return staticTable("What PayPal ran into at 4,000 nodes", ["Bottleneck", "Fix", "Correction", "Source"], rows);
 }
@@ -124,7 +124,7 @@ export function editionsTable({editions}: Catalog, page: string): HTMLElement {
 }
 
 /** Sizes of Prism Central by the number of VMs. */
-export function prismSizesTable({prismSizes}: Reference, page: string): HTMLElement {
+export function prismSizesTable({prismSizes}: Pick<Reference, "prismSizes">, page: string): HTMLElement {
   const rows = prismSizes.map((row) => [
     row.tiers.map(tierName).join(", "),
     row.size,

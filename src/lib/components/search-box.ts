@@ -1,15 +1,25 @@
 import {html} from "htl";
 
+interface SearchOptions {
+  /** Tells two searches of a page apart. */
+  readonly id?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+}
+
 /**
  * Searches the entries of some lists, which are elements with class "found" and their words in data-words, and shows
  * those that have all words and the chosen kind. A section without a hit is hidden with its heading.
  */
-export function searchBox(lists: readonly HTMLElement[]): HTMLElement {
+export function searchBox(
+  lists: readonly HTMLElement[],
+  {id = "search", label = "Search sources and corrections", placeholder = "quota, RAID, S001 …"}: SearchOptions = {}
+): HTMLElement {
   const entries = lists.flatMap((list) => [...list.querySelectorAll<HTMLElement>(".found")]);
   const kinds = [...new Set(entries.map(({dataset}) => dataset.kind ?? ""))].sort();
-  const search = html`<input type="search" id="search" placeholder="quota, RAID, S001 …">` as HTMLInputElement;
+  const search = html`<input type="search" id=${id} placeholder=${placeholder}>` as HTMLInputElement;
   const kind =
-    html`<select id="kind"><option value="">all kinds</option>${kinds.map((name) => html`<option>${name}</option>`)}</select>` as HTMLSelectElement;
+    html`<select id=${`${id}-kind`}><option value="">all kinds</option>${kinds.map((name) => html`<option>${name}</option>`)}</select>` as HTMLSelectElement;
   const count = html`<span role="status"></span>`;
 
   function filter(): void {
@@ -26,5 +36,5 @@ export function searchBox(lists: readonly HTMLElement[]): HTMLElement {
   search.addEventListener("input", filter);
   kind.addEventListener("change", filter);
   filter();
-  return html`<div class="row filter"><label for="search">Search sources and corrections</label>${search}<span class="pair"><label for="kind">Kind</label>${kind}</span>${count}</div>`;
+  return html`<div class="row filter"><label for=${id}>${label}</label>${search}<span class="pair"><label for=${`${id}-kind`}>Kind</label>${kind}</span>${count}</div>`;
 }

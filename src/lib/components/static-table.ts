@@ -1,7 +1,14 @@
 import {html} from "htl";
 
-/** A cell of a static table: words, a number to the right, or a link. */
-export type StaticCell = string | number | {readonly text: string; readonly href: string; readonly title?: string};
+/** A link within the site, which carries the scenario along, or to another one. */
+interface StaticLink {
+  readonly text: string;
+  readonly href: string;
+  readonly title?: string;
+}
+
+/** A cell of a static table: words, a number to the right, a link, or several. */
+export type StaticCell = string | number | StaticLink | readonly StaticLink[];
 
 /** A table of rows that do not change; numbers are set to the right. */
 export function staticTable(
@@ -22,9 +29,12 @@ export function staticTable(
   return html`<div class="table" tabindex="0" role="region" aria-label=${caption}><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-function content(cell: StaticCell): string | HTMLElement {
+function content(cell: StaticCell): string | HTMLElement | HTMLElement[] {
   if (typeof cell === "number") return cell.toLocaleString("en-US");
-  return typeof cell === "string"
-    ? cell
-    : html`<a href=${cell.href} title=${cell.title ?? false} data-carry>${cell.text}</a>`;
+  if (typeof cell === "string") return cell;
+  return "text" in cell ? link(cell) : cell.map((one) => html`<span class="line">${link(one)}</span>`);
+}
+
+function link({text, href, title}: StaticLink): HTMLElement {
+  return html`<a href=${href} title=${title ?? false} data-carry=${!/^https?:/.test(href)}>${text}</a>`;
 }

@@ -1,4 +1,5 @@
 import type {Catalog} from "../catalog/tables.js";
+import {besideOf, withBeside} from "../scenario/beside.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink} from "../scenario/permalink.js";
 
@@ -6,6 +7,7 @@ const DELAY_MS = 250;
 
 let carried = "";
 let own = "";
+let beside: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -15,7 +17,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * @param query what the address has instead, on pages about several scenarios; they give it to each other
  */
 export function syncLink(input: ScenarioInput, catalog: Catalog, query?: string): void {
-  carried = formatLink(input, catalog);
+  carried = linkOf(input, catalog);
   own = query ?? carried;
   document.addEventListener("pointerdown", carryAlong, {capture: true});
   document.addEventListener("focusin", carryAlong);
@@ -42,5 +44,15 @@ function carryAlong({target}: Event): void {
 
 /** The address that opens this page with a scenario. */
 export function permalink(input: ScenarioInput, catalog: Catalog): string {
-  return location.origin + location.pathname + formatLink(input, catalog);
+  return location.origin + location.pathname + linkOf(input, catalog);
+}
+
+/** Puts the parameters of a page's own in every link; on other pages those of the address are carried along. */
+export function carryBeside(parameters: string): void {
+  beside = parameters;
+}
+
+function linkOf(input: ScenarioInput, catalog: Catalog): string {
+  beside ??= besideOf(location.search);
+  return withBeside(formatLink(input, catalog), beside);
 }

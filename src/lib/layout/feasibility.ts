@@ -4,8 +4,8 @@ import type {FieldKey} from "../scenario/fields.js";
 import {limitRowOf} from "../sizing/demand/context.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import type {Limit, Plan} from "../sizing/plan.js";
+import type {ResidencyRule} from "../sizing/residency.js";
 import {limitPassed} from "./limit-passed.js";
-import type {ResidencyRule} from "./residency.js";
 
 export type FeasibilityStatus = "ok" | "tight" | "over" | "infeasible";
 

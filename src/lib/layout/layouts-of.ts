@@ -3,10 +3,10 @@ import {layouts, type ScenarioInput} from "../scenario/fields.js";
 import {numbers} from "../sizing/calculus.js";
 import type {Layout} from "../sizing/management.js";
 import {type Plan, plan} from "../sizing/plan.js";
+import {type ResidencyRule, residencyOf} from "../sizing/residency.js";
 import {type Feasibility, feasibilityOf} from "./feasibility.js";
 import {type LayoutFiguresOf, layoutFigures} from "./figures.js";
 import {type LayoutInput, layoutInput} from "./layout-input.js";
-import {type ResidencyRule, residencyOf} from "./residency.js";
 
 /** A way to manage the fleet, with its bill, what it can carry, and what is lost when a part of it fails. */
 export interface LayoutOption extends LayoutInput, LayoutFiguresOf {
@@ -29,7 +29,7 @@ export function layoutsOf(input: ScenarioInput, catalog: Catalog): LayoutOption[
 /** A planned scenario as an option. */
 export function layoutOption(planned: LayoutInput, current: Plan, catalog: Catalog): LayoutOption {
   const id = planned.plan.management.layout;
-  const residency = residencyOf(planned.plan);
+  const residency = residencyOf(planned.plan, numbers);
   return {
     id,
     isCurrent: planned.plan === current,

@@ -2,12 +2,13 @@ import type {Catalog} from "../catalog/tables.js";
 import {formatCount, formatNumber} from "../format.js";
 import {completeScenario} from "../scenario/complete.js";
 import {fields, type Scenario, type ScenarioInput} from "../scenario/fields.js";
+import {numbers} from "../sizing/calculus.js";
 import {type Plan, plan} from "../sizing/plan.js";
+import {residencyOf} from "../sizing/residency.js";
 import {atClusters} from "../sizing/sweep.js";
 import {tierFor} from "../sizing/tier.js";
 import {billMeasures, difference} from "./compare.js";
 import {type Feasibility, feasibilityOf} from "./feasibility.js";
-import {residencyOf} from "./residency.js";
 
 /** A side of the step: the scenario, its plan and what limits say of it. */
 export interface StepSide {
@@ -39,7 +40,7 @@ export function stepToXl(input: ScenarioInput, catalog: Catalog): StepToXl | und
   if (first === undefined) return undefined;
   const side = (at: Scenario): StepSide => {
     const planned = plan(at, catalog);
-    return {input: at, plan: planned, feasibility: feasibilityOf(planned, residencyOf(planned), catalog)};
+    return {input: at, plan: planned, feasibility: feasibilityOf(planned, residencyOf(planned, numbers), catalog)};
   };
   const [before, after] = [side(atClusters(scenario, first - 1)), side(atClusters(scenario, first))];
   const single = side({...after.input, layout: "single"});

@@ -71,7 +71,8 @@ export type Amounts = Readonly<Record<string, number>>;
 interface Described {
   readonly label: string;
   readonly unit: string;
-  readonly group: Group;
+  /** Where it stands in its form. */
+  readonly group: string;
   readonly help: string;
 }
 
@@ -570,7 +571,7 @@ export const fields = {
     default: [],
     help: "Regions whose workload clusters must be managed from inside them, with commas between."
   }
-} as const satisfies Record<string, Field>;
+} as const satisfies Record<string, Field & {readonly group: Group}>;
 
 export type FieldKey = keyof typeof fields;
 

@@ -1,5 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
 import {formatAmounts} from "./amounts.js";
+import {isBeside} from "./beside.js";
 import {parseField} from "./check-field.js";
 import {formatClasses} from "./classes.js";
 import {changedFields, completeScenario, scenarioProblem} from "./complete.js";
@@ -45,6 +46,7 @@ export function parseLink(query: string, catalog: Catalog): FromLink {
   const input: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(query)) {
+    if (isBeside(name)) continue;
     const key = fieldNamed(name);
     if (!key) problems.push(`${short(name)} is not a field of a scenario and was ignored`);
     else if (key in input) problems.push(`${key} is there twice; the first one is used`);

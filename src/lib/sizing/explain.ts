@@ -8,6 +8,7 @@ import {type Explanation, explanations} from "./explanation.js";
 import {linesWhere, unescaped} from "./lines-where.js";
 import {addUp} from "./management.js";
 import {type Plan, type PlanOf, plan, planWith} from "./plan.js";
+import {isExplanation, step, walk} from "./walk.js";
 
 /**
  * Explains a number of the plan: a tree of formulas down to inputs of the scenario and rows of data/.
@@ -98,52 +99,9 @@ function explainInput(scenario: Plan["scenario"], keys: readonly string[], path:
   return explanations.input(keys[0] ?? "", keys.join("."), "", value);
 }
 
-function walk(from: unknown, keys: readonly string[], path: string): unknown {
-  let value = from;
-  for (let at = 0; at < keys.length; ) {
-    const length = keyLength(value, keys.slice(at));
-    if (!length)
-      throw new Error(
-        `${path}: ${JSON.stringify(keys[at])} leads nowhere; paths follow the plan, such as totals.nodes.plan`
-      );
-    value = step(value, keys.slice(at, at + length).join("."));
-    at += length;
-  }
-  return value;
-}
-
-/** How many parts of the path are the next key, since names such as m6i.4xlarge have dots in them; 0 where none are. */
-function keyLength(value: unknown, keys: readonly string[]): number {
-  return keys.findIndex((_, last) => step(value, keys.slice(0, last + 1).join(".")) !== undefined) + 1;
-}
-
-/** One step down: a key of an object, an id or else an index in a list, or role and then metric of a target. */
-function step(value: unknown, part: string): unknown {
-  const key = unescaped(part);
-  if (Array.isArray(value)) return named(value, key) ?? (/^\d+$/.test(key) ? value[Number(key)] : undefined);
-  if (typeof value !== "object" || value === null || isExplanation(value)) return undefined;
-  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-interface Named {
-  readonly id?: string;
-  readonly role?: string;
-  readonly metric?: string;
-}
-
-function named(list: readonly Named[], key: string): unknown {
-  const byMetric = list.find(({metric}) => metric === key);
-  const ofRole = list.filter(({metric, role}) => metric !== undefined && role === key);
-  return list.find(({id}) => id === key) ?? byMetric ?? (ofRole.length ? ofRole : undefined);
-}
-
 function numberAt(at: unknown, path: string): Explanation {
   if (isExplanation(at)) return at;
   const value = typeof at === "object" && at !== null && "metric" in at && "value" in at ? at.value : undefined;
   if (isExplanation(value)) return value;
   throw new Error(`${path}: is not a number of the plan`);
-}
-
-function isExplanation(value: unknown): value is Explanation {
-  return typeof value === "object" && value !== null && "label" in value && "value" in value && "unit" in value;
 }

@@ -7,6 +7,7 @@ import {editionRow} from "./guide-rows.js";
 import {layerOf} from "./layers.js";
 import {inOneRegion} from "./management.js";
 import type {PlanOf} from "./plan.js";
+import {type ResidencyRule, residencyOf} from "./residency.js";
 import {ruleRow} from "./rule-value.js";
 import type {SizedPart} from "./size-parts.js";
 
@@ -31,6 +32,7 @@ interface Facts {
   readonly plan: Omit<PlanOf<unknown>, "notices">;
   readonly managementClusters: number;
   readonly hubless: readonly string[];
+  readonly residency: readonly ResidencyRule[];
   readonly parts: readonly PartCount[];
   readonly catalog: Catalog;
 }
@@ -49,7 +51,8 @@ export function noticesOf<V>(
     clusters: calculus.valueOf(part.clusters),
     machines: calculus.valueOf(part.machines)
   }));
-  const facts: Facts = {plan, managementClusters: calculus.valueOf(clusters), hubless, parts, catalog};
+  const residency = residencyOf(plan, calculus);
+  const facts: Facts = {plan, managementClusters: calculus.valueOf(clusters), hubless, residency, parts, catalog};
   const notices = [...checks.flatMap((check) => check(facts) ?? []), ...demandNotices(plan, sized, catalog, calculus)];
   return inOrder(notices);
 }
@@ -65,6 +68,7 @@ const checks: readonly ((facts: Facts) => Notice | undefined)[] = [
   density,
   regionsIgnored,
   regionsWithoutManagement,
+  residencyBroken,
   managementClustersNotUsed,
   shardingCapx,
   editionLimit,
@@ -122,6 +126,13 @@ function regionsWithoutManagement({plan: {management}, hubless}: Facts): Notice 
     .map(({name, managedFrom}) => `${name} is managed from ${managedFrom}`);
   const message = `There are fewer management clusters than regions: ${formatList(managed)}.`;
   return {level: "warning", code: "regions-without-management-cluster", message, field: "managementClusters"};
+}
+
+function residencyBroken({residency}: Facts): Notice | undefined {
+  const broken = residency.filter(({kept}) => !kept);
+  if (!broken.length) return undefined;
+  const message = `${broken.map(({message}) => message).join(" ")} Choose a layout with a management cluster there, or more management clusters.`;
+  return {level: "warning", code: "residency", message, field: "residency"};
 }
 
 function managementClustersNotUsed({plan: {management, scenario}, managementClusters}: Facts): Notice | undefined {

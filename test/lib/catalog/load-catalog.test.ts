@@ -32,6 +32,16 @@ test("loadCatalog() names sources and corrections that do not exist", async () =
   ).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: corrections.yaml row stated-small-storage, column sources: S777 is not in the list]`
   );
+  await expect(
+    changed("operations/steps.csv", ",kube-api-qps small-plan", ",kube-api-qpz small-plan")
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: operations/steps.csv row small-2/patches, column correction: kube-api-qpz is not in the list]`
+  );
+  await expect(
+    changed("operations/troubleshooting.yaml", "look: queue-depth", "look: queue-length")
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: operations/troubleshooting.yaml row creation-slow, column look: queue-length is not in the list]`
+  );
 });
 
 test("loadCatalog() names a low bound above its high one", async () => {

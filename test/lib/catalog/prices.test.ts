@@ -186,7 +186,7 @@ test("loadPriceBook() names wrong cells by file, row and column", async () => {
     changed("prices/aws-services.csv", ["0.08,USD/GiB-month", "-1,USD/GB"])
   ).rejects.toThrowErrorMatchingInlineSnapshot(`
     [Error: prices/aws-services.csv row 2, column usd: must be a number of at least 0, got "-1"
-    prices/aws-services.csv row 2, column unit: must be one of USD/h, USD/GiB-month, USD/IOPS-month, USD/MiBps-month, USD/disk-month, USD/1k requests, USD/GiB, got "USD/GB"]
+    prices/aws-services.csv row 2, column unit: must be one of USD/h, USD/GiB-month, USD/IOPS-month, USD/MiBps-month, USD/disk-month, USD/1k requests, USD/GiB, USD/GiB at each end, got "USD/GB"]
   `);
   await expect(
     changed("prices/traffic.csv", ["0.01,0.05,0.2", "0.01,0.5,0.2"])

@@ -115,3 +115,21 @@ test("notices name a field of the scenario, the warnings first", () => {
   expect(all.map(({level}) => level)).toEqual([...all.map(({level}) => level)].sort().reverse());
   for (const {field} of all) if (field) expect(fieldKeys).toContain(field);
 });
+
+test("plan() tells when a region cannot keep its clusters", () => {
+  const regions = [
+    {name: "us", share: 0.5},
+    {name: "eu", share: 0.5}
+  ];
+  const told = (input: ScenarioInput) => plan(input, catalog).notices.find(({code}) => code === "residency");
+  expect(told({clusters: 300, regions, residency: ["eu"]})).toMatchInlineSnapshot(`
+    {
+      "code": "residency",
+      "field": "residency",
+      "level": "warning",
+      "message": "residency: the workload clusters of eu must be managed from inside it, and layout single manages them from us. Choose a layout with a management cluster there, or more management clusters.",
+    }
+  `);
+  expect(told({clusters: 300, regions, residency: ["eu"], layout: "regional"})).toBeUndefined();
+  expect(told({clusters: 300, regions, residency: ["us"]})).toBeUndefined();
+});

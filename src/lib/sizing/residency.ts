@@ -1,5 +1,6 @@
-import {inOneRegion} from "../sizing/management.js";
-import type {Plan} from "../sizing/plan.js";
+import type {Calculus} from "./calculus.js";
+import {inOneRegion} from "./management.js";
+import type {PlanOf} from "./plan.js";
 
 /** Whether a region that must keep its clusters does so in a plan, and why. */
 export interface ResidencyRule {
@@ -11,10 +12,15 @@ export interface ResidencyRule {
 }
 
 /** Every region that the scenario names in `residency`. */
-export function residencyOf({management, scenario}: Plan): ResidencyRule[] {
+export function residencyOf<V>(
+  {management, scenario}: Pick<PlanOf<V>, "management" | "scenario">,
+  calculus: Pick<Calculus<V>, "valueOf">
+): ResidencyRule[] {
   return scenario.residency.map((region) => {
     const managedFrom = managerOf(region, management, scenario.regions[0]?.name ?? "");
-    const empty = management.regions.some(({name, workloadClusters}) => name === region && workloadClusters === 0);
+    const empty = management.regions.some(
+      ({name, workloadClusters}) => name === region && calculus.valueOf(workloadClusters) === 0
+    );
     const kept = empty || managedFrom === region;
     if (empty)
       return {region, kept, managedFrom, message: `residency: ${region} has no workload cluster.`, field: "residency"};
@@ -25,7 +31,7 @@ export function residencyOf({management, scenario}: Plan): ResidencyRule[] {
   });
 }
 
-function managerOf(region: string, {layout, regions}: Plan["management"], home: string): string {
+function managerOf(region: string, {layout, regions}: PlanOf<unknown>["management"], home: string): string {
   if (inOneRegion(layout)) return home;
   return regions.find(({name}) => name === region)?.managedFrom ?? home;
 }

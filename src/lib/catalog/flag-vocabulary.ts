@@ -1,0 +1,36 @@
+/** Whose flags and fields the flag catalogue lists. */
+export const configComponents = [
+  "core",
+  "kcp",
+  "cabpk",
+  "capx",
+  "capm3",
+  "bmo",
+  "etcd",
+  "kube-apiserver",
+  "kube-scheduler",
+  "kubeadm",
+  "flowcontrol",
+  "deployment"
+] as const;
+
+/** Components of which the catalogue lists every flag, so that what it lacks does not exist. */
+export const completeComponents = ["core", "kcp", "cabpk", "capx", "capm3", "bmo", "etcd"] as const;
+
+/** Of what kind the value of a flag or field is. */
+export const flagTypes = [
+  "int",
+  "float",
+  "bool",
+  "duration",
+  "string",
+  "list",
+  "map",
+  "object",
+  "api-version"
+] as const;
+
+/** What a wrong name is taken for. */
+export const wrongNameKinds = ["flag", "service-account"] as const;
+
+export type ConfigComponent = (typeof configComponents)[number];

@@ -1,0 +1,18 @@
+import type {Reference} from "../catalog/tables.js";
+import {staticTable} from "./static-table.js";
+
+/** The numbers that the workload cluster rests on, with their range and reason. */
+export function workloadAssumptions({workloadConstants}: Reference, sourcesPage: string): HTMLElement {
+  const rows = workloadConstants.map(({label, low, likely, high, unit, why, source, section, kind}) => [
+    label,
+    low === high ? String(likely) : `${low} / ${likely} / ${high}`,
+    unit,
+    why,
+    {text: `${source}, ${kind}`, href: `${sourcesPage}#${source}`, title: section}
+  ]);
+  return staticTable(
+    "Numbers that the workload cluster rests on: one, or low / likely / high",
+    ["Number", "Value", "Unit", "Why", "Source"],
+    rows
+  );
+}

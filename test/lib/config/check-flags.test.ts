@@ -1,0 +1,114 @@
+import {expect, test} from "vitest";
+import {checkFlags} from "../../../src/lib/config/check-flags.js";
+import {findFlags} from "../../../src/lib/config/find-flags.js";
+import {newest, tables} from "../../config-context.js";
+
+const check = (text: string, versions = {}) => checkFlags(text, {...newest, ...versions}, tables);
+const named = (text: string, versions = {}) =>
+  check(text, versions).map(({component, name, problem, replacement}) => [component, name, problem, replacement]);
+
+test("checkFlags(text) names every wrong flag of the guides with what to use instead", () => {
+  const text = `
+kubectl -n capi-system patch deployment capi-controller-manager --type=json -p='[
+  {"op": "add", "path": "/spec/template/spec/containers/0/args/-", "value": "--label-selector=cluster-region=us"},
+  {"op": "add", "path": "/spec/template/spec/containers/0/args/-", "value": "--leader-elect-resource-name=shard-a"},
+  {"op": "add", "path": "/spec/template/spec/containers/0/args/-", "value": "--metrics-bind-addr=:8080"}
+]'
+---
+kind: Deployment
+metadata:
+  name: capi-kubeadm-bootstrap-controller-manager
+        args:
+        - --cluster-concurrency=100   # as printed
+        - --kubeadmconfig-concurrency=100
+---
+kind: Deployment
+metadata:
+  name: capx-controller-manager
+        args:
+        - --kube-api-qps=100
+        - "--kube-api-burst=200"
+        - --nutanixcluster-concurrency=50
+        - --nutanixmachine-concurrency=100
+        - --vm-create-timeout=15m
+        - --vm-delete-timeout=10m
+        - --sync-period=30m
+        - --namespace=shard-a
+        - --watch-filter=a
+kube-apiserver:
+  max-requests-inflight: 800
+  watch-cache-sizes:
+    - resource: machines.cluster.x-k8s.io, size: 5000
+kube-scheduler:
+  args:
+  - --kube-api-qps=400
+  - --kube-api-burst=800
+  - --percentageOfNodesToScore=10
+`;
+  expect(named(text)).toEqual([
+    ["core", "--label-selector", "wrong", "--watch-filter"],
+    ["core", "--leader-elect-resource-name", "wrong", "a namespace of its own for each instance"],
+    ["core", "--metrics-bind-addr", "wrong", "--diagnostics-address"],
+    ["cabpk", "--cluster-concurrency", "wrong", "--clustercache-concurrency"],
+    ["capx", "--kube-api-qps", "wrong", "nothing"],
+    ["capx", "--kube-api-burst", "wrong", "nothing"],
+    ["capx", "--nutanixcluster-concurrency", "wrong", "--max-concurrent-reconciles"],
+    ["capx", "--nutanixmachine-concurrency", "wrong", "--max-concurrent-reconciles"],
+    ["capx", "--vm-create-timeout", "wrong", "nothing"],
+    ["capx", "--vm-delete-timeout", "wrong", "nothing"],
+    ["capx", "--sync-period", "wrong", "nothing"],
+    ["capx", "--namespace", "wrong", "nothing"],
+    ["capx", "--watch-filter", "wrong", "nothing"],
+    ["kube-apiserver", "--watch-cache-sizes", "wrong", "nothing"],
+    ["kube-scheduler", "--kube-api-qps", "wrong", "clientConnection.qps"],
+    ["kube-scheduler", "--kube-api-burst", "wrong", "clientConnection.burst"],
+    ["kube-scheduler", "--percentageOfNodesToScore", "wrong", "percentageOfNodesToScore"]
+  ]);
+});
+
+test("checkFlags(every row of wrong-flags.csv) names its replacement at the newest versions", () => {
+  for (const {component, name, replacement, what} of tables.wrongFlags) {
+    if (what !== "flag") continue;
+    const [finding] = checkFlags([{component, name, value: "", line: 0, isGuess: false}], newest, tables);
+    expect(finding, `${component} ${name}`).toMatchObject({problem: "wrong", replacement});
+    expect(finding?.message).toContain(replacement === "nothing" ? "leave it out" : replacement);
+  }
+});
+
+test("checkFlags(version) tells unknown, new, removed, deprecated and unlisted flags apart", () => {
+  expect(named("- --kube-api-qps=100", {capi: "v1.4"})).toEqual([["core", "--kube-api-qps", "too-new", ""]]);
+  expect(named("- --kube-api-qps=100", {capi: "v1.5"})).toEqual([]);
+  expect(named("- --does-not-exist")).toEqual([["core", "--does-not-exist", "unknown", ""]]);
+  expect(named("kcp\n- --etcd-dial-timeout-duration=5s\n- --machine-concurrency=50")).toEqual([
+    ["kcp", "--machine-concurrency", "unknown", ""]
+  ]);
+  expect(named("  - etcd\n  - --enable-v2=true", {etcd: "v3.6"})).toEqual([["etcd", "--enable-v2", "removed", ""]]);
+  expect(named("  - etcd\n  - --max-snapshots=5", {etcd: "v3.7"})).toEqual([
+    ["etcd", "--max-snapshots", "deprecated", ""]
+  ]);
+  expect(named("kube-apiserver\n- --audit-log-path=x")).toEqual([
+    ["kube-apiserver", "--audit-log-path", "not-listed", ""]
+  ]);
+  expect(named("cabpk\n- --cluster-concurrency=100", {capi: "v1.5"})).toEqual([]);
+});
+
+test("checkFlags(message) says version, reason and replacement in a sentence", () => {
+  const messages = check("capx\n- --vm-create-timeout=15m\ncore capi-controller-manager\n- --kube-api-qps=100\n", {
+    capi: "v1.4"
+  }).map(({message}) => message);
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "--vm-create-timeout of capx v1.10: leave it out. Never existed",
+      "--kube-api-qps exists from v1.5.0 on, not in core v1.4: it would not start",
+    ]
+  `);
+});
+
+test("findFlags(text) takes arguments, JSON patches and keys, but no option of kubectl for sure", () => {
+  expect(findFlags("")).toEqual([]);
+  expect(findFlags("  --type=json -p='['")).toEqual([
+    {component: "core", name: "--type", value: "json", line: 1, isGuess: true}
+  ]);
+  expect(check("  --type=json -p='['")).toEqual([]);
+  expect(findFlags("kind: Deployment\nname: metrics-server\n- --kubelet-insecure-tls")).toEqual([]);
+});
