@@ -4,6 +4,8 @@ import {aptInstall} from "./apt-install.js";
 /** Programs that tests run, with the package of Debian and Ubuntu that has each. */
 const programs: readonly (readonly [program: string, packageName: string])[] = [
   ["etcd", "etcd-server"],
+  ["fio", "fio"],
+  ["prometheus", "prometheus"],
   ["promtool", "prometheus"],
   ["shellcheck", "shellcheck"]
 ];

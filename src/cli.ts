@@ -35,7 +35,8 @@ async function main(args: readonly string[]): Promise<void> {
 function readFile(file: string, mostBytes = Number.POSITIVE_INFINITY): string {
   const path = resolve(process.env.INIT_CWD ?? "", file); // npm changes the directory
   const [size, text] = reading(() => [statSync(path).size, () => readFileSync(path, "utf8")] as const);
-  if (size > mostBytes) throw new Error(sizeProblem(size) ?? "");
+  const problem = sizeProblem(size, mostBytes);
+  if (problem) throw new Error(problem);
   return reading(text);
 }
 

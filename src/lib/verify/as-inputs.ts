@@ -33,7 +33,10 @@ export function asInputs(
   const single = found.has("clusters") && (management.clusters > 1 || scenario.classes.length > 0);
   const read = [...found].flatMap(([key, value]) => checkedField(key, value));
   const alone: ScenarioInput = single ? {managementClusters: 1, layout: "single", classes: []} : {};
-  const next: ScenarioInput = {...input, ...alone, ...Object.fromEntries(read)};
+  const {providerVersion, ...kept} = input;
+  const same = !found.has("provider") || found.get("provider") === scenario.provider;
+  const own = same && providerVersion !== undefined ? {providerVersion} : {}; // a version is one of its provider
+  const next: ScenarioInput = {...kept, ...own, ...alone, ...Object.fromEntries(read)};
   const usable = scenarioProblem(next) ? input : next;
   const taken = read
     .map(([key, to]) => ({key, from: scenario[key], to}))
@@ -66,8 +69,7 @@ function rounded(key: FieldKey, value: number): unknown {
   if (field.type !== "number" || !Number.isFinite(value)) return undefined;
   const among = "among" in field ? field.among : undefined;
   if (among) return [...among].sort((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
-  const own = field.whole ? Math.round(value) : Number(value.toFixed(2));
-  return Math.min(field.max, Math.max(field.min, own));
+  return field.whole ? Math.round(value) : Number(value.toFixed(2));
 }
 
 /** nutanixmachines is of the provider nutanix; types that no provider here has give none. */

@@ -46,7 +46,7 @@ export function readFio(text: string): FioResult {
   const wals = read.flatMap(({wal}) => wal ?? []);
   const leftOut = read.flatMap(({problem}) => problem ?? []);
   const [first, ...others] = wals;
-  if (!first) throw new Error(leftOut[0] ?? "has no job that writes as etcd does: jobs is empty");
+  if (!first) throw new Error(leftOut[0] ?? "has no job that writes as etcd does, with --rw=write --fdatasync=1");
   const slowest = others.reduce((slow, job) => (p99Of(job) > p99Of(slow) ? job : slow), first);
   const [concurrent] = read.flatMap((job) => job.concurrent ?? []).sort((a, b) => b.iops - a.iops);
   return {
@@ -100,8 +100,7 @@ function readJob(job: unknown, index: number, global: unknown): Read {
 function wrongJob(job: Part): string | undefined {
   const error = numberOf(job.error);
   if (error) return `ended with error ${job.error ?? "unknown"}`;
-  const reads = operations(job.read);
-  if (reads) return `reads (${reads} times): etcd only writes, with --rw=write --fdatasync=1`;
+  if (operations(job.read)) return "reads: etcd only writes, with --rw=write --fdatasync=1";
   if (operations(job.trim)) return "trims: etcd only writes, with --rw=write --fdatasync=1";
   return operations(job.write) ? undefined : "wrote nothing";
 }
@@ -125,7 +124,7 @@ function isDirect({"job options": own}: Part, global: unknown): boolean {
 function percentilesOf(job: Part, name: string): Percentile[] {
   const {percentile} = partOf(partOf(job, "sync", name), "lat_ns", name);
   if (!isObject(percentile))
-    throw new Error(`job ${name}: sync.lat_ns.percentile is missing; leave out --lat_percentiles=0`);
+    throw new Error(`job ${name}: sync.lat_ns.percentile is missing: percentiles must not be switched off`);
   const read = Object.entries(percentile).map(([percent, ns]) => ({percent: Number(percent), ms: numberOf(ns) / 1e6}));
   const wrong = read.find(({percent, ms}) => !(percent >= 0 && percent <= 100 && ms >= 0 && Number.isFinite(ms)));
   if (wrong)

@@ -4,9 +4,8 @@ export const MOST_BYTES = 1_000_000;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What is wrong with the size of a file, told before it is read; undefined where nothing is. */
-export function sizeProblem(bytes: number): string | undefined {
-  if (bytes <= MOST_BYTES) return undefined;
-  return `must be at most ${megabytes(MOST_BYTES)}, got ${megabytes(bytes)}`;
+export function sizeProblem(bytes: number, most = MOST_BYTES): string | undefined {
+  return bytes > most ? `must be at most ${megabytes(most)}, got ${megabytes(bytes)}` : undefined;
 }
 
 /**

@@ -24,9 +24,14 @@ export function verdict(plan: Plan, results: Results): string {
   if (!results.fio && !results.measured) return goals(plan);
   const short = shortfalls(results);
   if (short.length) return `Not met: ${formatList(short)}.`;
-  const [targets, limits] = [decided(results), results.measured?.limits ?? []];
-  if (!targets.length && !limits.length) return "Nothing was measured that the plan has a target or a limit for.";
-  return `Met: ${formatCount(targets.length, "targets")} measured, all of them kept${limits.length ? `, and no hard limit of ${formatCount(limits.length, "limits")} over` : ""}.`;
+  const targets = decided(results).length;
+  const hard = (results.measured?.limits ?? []).filter((limit) => limit.class === "hard").length;
+  if (!targets && !hard) return "Nothing was measured that the plan has a target or a hard limit for.";
+  const met = [
+    ...(targets ? [`${formatCount(targets, "targets")} kept`] : []),
+    ...(hard ? [`${formatCount(hard, "hard limits")} not reached`] : [])
+  ];
+  return `Met: ${formatList(met)}, of all that was measured.`;
 }
 
 function decided({fio, measured}: Results): Held[] {
