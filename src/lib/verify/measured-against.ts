@@ -41,7 +41,7 @@ export function measuredAgainst(
   const demand = managementCluster === undefined ? largestManaged(plan) : all.find(({id}) => id === managementCluster);
   if (!demand)
     throw new Error(
-      `${JSON.stringify(managementCluster)} is not in the plan, which has ${all
+      `management cluster ${JSON.stringify(managementCluster)} is not in the plan, which has ${all
         .slice(0, 5)
         .map(({id}) => id)
         .join(", ")}${all.length > 5 ? " and so on" : ""}`

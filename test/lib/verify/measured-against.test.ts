@@ -144,7 +144,7 @@ test("measuredAgainst(plan, answers) holds targets and bounds, and a missed one 
   });
   expect(shortfalls({measured: bad})).toMatchInlineSnapshot(`
     [
-      "Database size at which to raise an alarm is 6.52 GiB, the target at most 6",
+      "Database size is 6.52 GiB, the target at most 6",
       "WAL fsync, p99 is 40 ms, the target at most 5",
       "etcd database is over its limit of 6,442 MB of etcd database (hard), 109 % used",
     ]
@@ -165,7 +165,7 @@ test("measuredAgainst(plan, answers) takes the management cluster that is named,
   expect(against(healthy, regional).managementCluster).toBe(regional.ladder.largestManagementCluster);
   expect(against(healthy, regional, "mc2").managementCluster).toBe("mc2");
   expect(() => against(healthy, regional, "mc9")).toThrowErrorMatchingInlineSnapshot(
-    `[Error: "mc9" is not in the plan, which has mc1, mc2]`
+    `[Error: management cluster "mc9" is not in the plan, which has mc1, mc2]`
   );
 });
 
