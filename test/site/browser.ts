@@ -24,6 +24,7 @@ export const paths = [
   "pages/cost",
   "pages/targets",
   "pages/rollout",
+  "pages/verification",
   "pages/workload",
   "pages/operations",
   "pages/measurements",

@@ -38,7 +38,16 @@ export function comparedReconcilers(values: readonly MeasuredValue[], demand: De
     const modelled = certain(perSecond);
     const place = placeOf(found.value, modelled);
     return [
-      {id, label: found.name, unit: "reconciles/s", measured: found.value, modelled, place, problem: "", why: flag}
+      {
+        id,
+        label: `Reconciles of ${found.name}`,
+        unit: "reconciles/s",
+        measured: found.value,
+        modelled,
+        place,
+        problem: "",
+        why: flag
+      }
     ];
   });
 }

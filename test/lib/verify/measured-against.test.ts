@@ -40,9 +40,9 @@ test("measuredAgainst(plan, answers) says whether a figure lies inside what the 
     problem: "was not asked"
   });
   expect(reconcilers.map(({label, measured, place}) => [label, measured, place])).toEqual([
-    ["cluster", 0.6, "above"],
-    ["topology/cluster", 0, "below"],
-    ["machine", 11, "above"]
+    ["Reconciles of cluster", 0.6, "above"],
+    ["Reconciles of topology/cluster", 0, "below"],
+    ["Reconciles of machine", 11, "above"]
   ]);
 });
 

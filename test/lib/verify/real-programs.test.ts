@@ -117,8 +117,8 @@ test("a real Prometheus answers every query, and its answers are held against a 
       ]
     `);
     expect(measured.reconcilers.map(({label, measured}) => [label, (measured ?? 0) > 0])).toEqual([
-      ["topology/cluster", true],
-      ["machine", true]
+      ["Reconciles of topology/cluster", true],
+      ["Reconciles of machine", true]
     ]);
     expect(asInputs(measured.values, fleet, {clusters: 300}).input).toMatchObject({
       clusters: 12,
