@@ -8,14 +8,14 @@ export function heldTable(caption: string): DataTable<Held> {
     caption,
     columns: [
       {header: "What", cell: ({label, why}) => ({text: label, note: why || undefined})},
+      {header: "Result", cell: (row) => ({text: resultOf(row)})},
       {header: "Measured", numeric: true, cell: ({measured, unit}) => ({text: withUnit(measured, unit)})},
       {
         header: "Target",
         numeric: true,
         cell: ({target, unit, atLeast}) => ({text: `${atLeast ? "≥" : "≤"} ${withUnit(target, unit)}`})
       },
-      {header: "Margin", numeric: true, cell: ({margin}) => ({text: margin === null ? "–" : formatPercent(margin)})},
-      {header: "Result", cell: (row) => ({text: resultOf(row)})}
+      {header: "Margin", numeric: true, cell: ({margin}) => ({text: margin === null ? "–" : formatPercent(margin)})}
     ],
     key: ({id}) => id
   });

@@ -41,12 +41,12 @@ function figuresTable() {
     caption: "What was measured beside what the model says, low to high",
     columns: [
       {header: "Figure", cell: ({label, why}) => ({text: label, note: why || undefined})},
+      {header: "Measured is", cell: placeCell},
       {header: "Measured", numeric: true, cell: ({measured}) => ({text: measured === null ? "–" : rounded(measured)})},
       {header: "Low", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.low)})},
       {header: "Likely", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.likely)})},
       {header: "High", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.high)})},
-      {header: "Unit", cell: ({unit}) => ({text: unit})},
-      {header: "Measured is", cell: placeCell}
+      {header: "Unit", cell: ({unit}) => ({text: unit})}
     ],
     key: ({id}) => id
   });
@@ -65,11 +65,11 @@ function limitsTable() {
     caption: "Limits of the plan on what was measured, the fullest first",
     columns: [
       {header: "Limit", cell: ({label, of, class: own}) => ({text: of ? `${label}: ${of}` : label, note: own})},
+      {header: "Status", cell: ({status}) => ({text: status === "over" ? "✗ over" : status})},
       {header: "Used", numeric: true, cell: ({utilisation}) => ({text: formatPercent(utilisation)})},
       {header: "Left", numeric: true, cell: ({utilisation}) => ({text: formatPercent(1 - utilisation)})},
       {header: "Measured", numeric: true, cell: ({demand, unit}) => ({text: `${rounded(demand)} ${unit}`})},
-      {header: "Limit", numeric: true, cell: ({capacity, unit}) => ({text: `${rounded(capacity)} ${unit}`})},
-      {header: "Status", cell: ({status}) => ({text: status === "over" ? "✗ over" : status})}
+      {header: "Limit", numeric: true, cell: ({capacity, unit}) => ({text: `${rounded(capacity)} ${unit}`})}
     ],
     key: ({id}) => id
   });

@@ -30,8 +30,9 @@ function entry(query: Query, catalog: Catalog, sourcesPage: string): HTMLElement
     <dl>${facts.flatMap(([name, text]) => [html`<dt>${name}</dt>`, html`<dd>${text}</dd>`])}<dt>Source</dt><dd>${link}, ${section}</dd></dl></section>`;
 }
 
-function comparedWith({figure, limit, target, check, input}: Query, {limits, rolloutChecks}: Catalog): string[] {
-  const modelled = figure in demandFigures ? demandFigures[figure as keyof typeof demandFigures].label : figure;
+function comparedWith({figure, label, limit, target, check, input}: Query, {limits, rolloutChecks}: Catalog): string[] {
+  const modelled =
+    figure in demandFigures ? demandFigures[figure as keyof typeof demandFigures].label : figure && label;
   return [
     modelled && `the demand, ${modelled}`,
     limit && `the limit ${limits.find(({id}) => id === limit)?.label ?? limit}`,

@@ -23,7 +23,7 @@ export function shortfalls({fio, measured}: Results): string[] {
 export function verdict(plan: Plan, results: Results): string {
   if (!results.fio && !results.measured) return goals(plan);
   const short = shortfalls(results);
-  if (short.length) return `Not met: ${formatList(short)}.`;
+  if (short.length) return `Not met: ${short.join("; ")}.`;
   const targets = decided(results).length;
   const hard = (results.measured?.limits ?? []).filter((limit) => limit.class === "hard").length;
   if (!targets && !hard) return "Nothing was measured that the plan has a target or a hard limit for.";
