@@ -20,8 +20,7 @@ export function dropZone({what, multiple = false, take, forget}: DropOptions): H
   const input =
     html`<input type="file" accept=".json,application/json" hidden multiple=${multiple} aria-label=${`File: ${what}`}>` as HTMLInputElement;
   const choose = html`<button type="button">Open ${what}</button>` as HTMLButtonElement;
-  const clear =
-    html`<button type="button" hidden aria-label=${`Forget ${what}`}>Forget it</button>` as HTMLButtonElement;
+  const clear = html`<button type="button" hidden aria-label=${`Forget ${what}`}>Forget</button>` as HTMLButtonElement;
   const root = html`<div class="drop"><div class="row">${choose}${clear}<span>or drop the file here. It stays in this browser.</span></div>${input}${said}</div>`;
 
   async function read(files: readonly File[]): Promise<void> {
