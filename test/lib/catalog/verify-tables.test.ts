@@ -17,10 +17,18 @@ test("loadVerify() reads queries and options, each with where it is from", () =>
 });
 
 test("loadVerify() names what is not in the catalogue, and a query that a shell would end", () => {
-  expect(changed("verify/queries.csv", ",etcd-db,", ",etcd-size,")).toThrowErrorMatchingInlineSnapshot(`[Error: verify/queries.csv row etcd-size, column limit: etcd-size is not in the list]`);
-  expect(changed("verify/queries.csv", ",rttMs,", ",rtt,")).toThrowErrorMatchingInlineSnapshot(`[Error: verify/queries.csv row etcd-rtt, column input: rtt is not in the list]`);
-  expect(changed("verify/fio.csv", ",ibm-fio,", ",ibm,")).toThrowErrorMatchingInlineSnapshot(`[Error: verify/fio.csv row directory, column source: ibm is not in the list]`);
-  expect(changed("verify/queries.csv", 'container=""etcd""', "container='etcd'")).toThrowErrorMatchingInlineSnapshot(`[Error: verify/queries.csv row 21, column query: must be without single quotes, which end it in a shell, got "max(container_memory_working_set_bytes{namespace=\\"kube-system\\", container='etcd'})"]`);
+  expect(changed("verify/queries.csv", ",etcd-db,", ",etcd-size,")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: verify/queries.csv row etcd-size, column limit: etcd-size is not in the list]`
+  );
+  expect(changed("verify/queries.csv", ",rttMs,", ",rtt,")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: verify/queries.csv row etcd-rtt, column input: rtt is not in the list]`
+  );
+  expect(changed("verify/fio.csv", ",ibm-fio,", ",ibm,")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: verify/fio.csv row directory, column source: ibm is not in the list]`
+  );
+  expect(changed("verify/queries.csv", 'container=""etcd""', "container='etcd'")).toThrowErrorMatchingInlineSnapshot(
+    `[Error: verify/queries.csv row 21, column query: must be without single quotes, which end it in a shell, got "max(container_memory_working_set_bytes{namespace=\\"kube-system\\", container='etcd'})"]`
+  );
 });
 
 test("no query asks for a metric that does not exist upstream", () => {
