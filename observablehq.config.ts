@@ -15,6 +15,7 @@ const pages: readonly SitePage[] = [
   {path: "/pages/cost", name: "Cost"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/rollout", name: "Rollout"},
+  {path: "/pages/verification", name: "Verification"},
   {path: "/pages/workload", name: "Workload cluster"},
   {path: "/pages/operations", name: "Operations"},
   {path: "/pages/measurements", name: "Measurements"},

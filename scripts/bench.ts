@@ -62,6 +62,7 @@ for (const path of [
   "pages/cost",
   "pages/targets",
   "pages/rollout",
+  "pages/verification",
   "pages/workload",
   "pages/operations",
   "pages/measurements",

@@ -1,11 +1,13 @@
-import {readFileSync, writeSync} from "node:fs";
+import {readFileSync, statSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
 import {loadPriceBook} from "./lib/catalog/load-prices.js";
 import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
+import {loadVerify} from "./lib/catalog/verify-tables.js";
 import {helpText, parseArguments} from "./lib/cli/arguments.js";
 import {run} from "./lib/cli/run.js";
+import {sizeProblem} from "./lib/verify/result-file.js";
 
 const USAGE_ERROR = 2;
 const LIMIT_OVER = 3;
@@ -18,7 +20,11 @@ async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (command.name === "help") return print(`${helpText()}\n`);
   const {catalog} = await loadCatalog(readData);
-  const files = {read: readFile, book: (id: PriceBookId) => loadPriceBook(id, readData)};
+  const files = {
+    read: readFile,
+    book: (id: PriceBookId) => loadPriceBook(id, readData),
+    verify: () => loadVerify(readData, catalog)
+  };
   const {output, over} = await run(command, catalog, files);
   print(output);
   if (!over) return;
@@ -26,9 +32,17 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = LIMIT_OVER;
 }
 
-function readFile(file: string): string {
+function readFile(file: string, mostBytes = Number.POSITIVE_INFINITY): string {
+  const path = resolve(process.env.INIT_CWD ?? "", file); // npm changes the directory
+  const [size, text] = reading(() => [statSync(path).size, () => readFileSync(path, "utf8")] as const);
+  const problem = sizeProblem(size, mostBytes);
+  if (problem) throw new Error(problem);
+  return reading(text);
+}
+
+function reading<T>(read: () => T): T {
   try {
-    return readFileSync(resolve(process.env.INIT_CWD ?? "", file), "utf8"); // npm changes the directory
+    return read();
   } catch (error) {
     throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

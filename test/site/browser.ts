@@ -23,6 +23,7 @@ export const paths = [
   "pages/cost",
   "pages/targets",
   "pages/rollout",
+  "pages/verification",
   "pages/workload",
   "pages/operations",
   "pages/measurements",

@@ -16,7 +16,21 @@ export type Command =
       /** Two to five scenario files; the first is what the others are compared with. */
       readonly files: readonly string[];
     } & Options)
-  | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options);
+  | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
+  | VerifyCommand;
+
+/** Holds results against the plan, or prints what to measure with. */
+export type VerifyCommand = {
+  readonly name: "verify";
+  readonly format: (typeof verifyFormats)[number];
+  readonly print?: (typeof printed)[number];
+  /** The JSON of fio. */
+  readonly fio?: string;
+  /** The answers of Prometheus. */
+  readonly prometheus?: string;
+  /** Which management cluster of the plan was measured; the largest until it is named. */
+  readonly managementCluster?: string;
+} & Options;
 
 /** What a plan shall not be: over a limit of a class or of one before it, or dearer than so many USD a month. */
 export interface FailOn {
@@ -36,6 +50,11 @@ interface Options {
 const planFormats = ["json", "csv", "table"] as const;
 const compareFormats = ["table", "json", "csv"] as const;
 const explainFormats = ["text", "json"] as const;
+const verifyFormats = ["text", "json"] as const;
+const printed = ["fio", "promql"] as const;
+/** Flags that are no fields of a scenario. */
+const otherFlags = ["format", "scenario", "fail-on", "book", "fio", "prometheus", "print", "management-cluster"];
+const verifyFlags = ["fio", "prometheus", "print", "management-cluster"];
 
 /**
  * Reads a command line.
@@ -46,6 +65,9 @@ export function parseArguments(args: readonly string[]): Command {
   const {flags, words} = split(args);
   const [name, ...rest] = words;
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
+  if (name === "verify") return verifyCommand(flags, rest);
+  const foreign = verifyFlags.find((flag) => flags.has(flag));
+  if (foreign) throw new Error(`--${foreign} is for verify alone; see --help`);
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
@@ -63,8 +85,29 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare or explain; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain or verify; see --help`
   );
+}
+
+function verifyCommand(flags: ReadonlyMap<string, string>, rest: readonly string[]): VerifyCommand {
+  if (rest.length) throw new Error(`verify takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
+  const [fio, prometheus, what, managementCluster] = verifyFlags.map((flag) => flags.get(flag));
+  const print = printed.find((one) => one === what);
+  if (what !== undefined && !print)
+    throw new Error(`--print must be one of ${printed.join(", ")}, got ${JSON.stringify(what)}`);
+  if (print && (fio ?? prometheus) !== undefined)
+    throw new Error("--print is not for results: leave out --fio and --prometheus");
+  if (!print && (fio ?? prometheus) === undefined)
+    throw new Error("verify needs --fio, --prometheus or --print; see --help");
+  return {
+    name: "verify",
+    ...formatAmong(verifyFormats, flags),
+    ...(print && {print}),
+    ...(fio !== undefined && {fio}),
+    ...(prometheus !== undefined && {prometheus}),
+    ...(managementCluster !== undefined && {managementCluster}),
+    ...options(flags)
+  };
 }
 
 /** Flags are --name value or --name=value; a value may start with one hyphen, as negative numbers do. */
@@ -87,7 +130,10 @@ function split(args: readonly string[]): {flags: Map<string, string>; words: str
   return {flags, words};
 }
 
-function formatAmong<const T extends readonly string[]>(formats: T, flags: Map<string, string>): {format: T[number]} {
+function formatAmong<const T extends readonly string[]>(
+  formats: T,
+  flags: ReadonlyMap<string, string>
+): {format: T[number]} {
   const format = flags.get("format") ?? formats[0] ?? "";
   if (!formats.includes(format))
     throw new Error(`--format must be one of ${formats.join(", ")}, got ${JSON.stringify(format)}`);
@@ -115,7 +161,7 @@ function failure(part: string, text: string): FailOn {
 function options(flags: ReadonlyMap<string, string>): Options {
   const input: Partial<Record<FieldKey, unknown>> = {};
   for (const [flag, text] of flags) {
-    if (["format", "scenario", "fail-on", "book"].includes(flag)) continue;
+    if (otherFlags.includes(flag)) continue;
     const key = fieldKeys.find((candidate) => flagOf(candidate) === flag);
     if (!key) throw new Error(`unknown flag --${flag}; see --help`);
     const checked = parseField(fields[key], text);
@@ -138,19 +184,24 @@ export function helpText(): string {
   headroom plan [flags]                   the plan of a fleet
   headroom compare <a.json> <b.json> ...  two to ${MOST_COMPARED} scenarios side by side; flags change all of them
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
+  headroom verify [flags]                 results of fio and Prometheus against the plan's targets, demand and limits
 
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; the first is the default
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
   --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
+  --fio FILE             verify: the JSON of the fio command
+  --prometheus FILE      verify: the answers that the script has collected, or one answer in a file named after its query
+  --management-cluster ID  verify: which management cluster of the plan was measured, such as mc2; the largest if not set
+  --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
   --help                 this text
 
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, and it is on standard output.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, or verify misses a target or a hard limit, and the answer is on standard output.`;
 }
 
 function describe(field: Field): string {
