@@ -2,10 +2,13 @@ import {readFileSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
+import {loadConfigTables} from "./lib/catalog/load-config-tables.js";
 import {loadPriceBook} from "./lib/catalog/load-prices.js";
 import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
 import {helpText, parseArguments} from "./lib/cli/arguments.js";
-import {run} from "./lib/cli/run.js";
+import {type Files, run} from "./lib/cli/run.js";
+import type {ConfigFile} from "./lib/config/config-file.js";
+import {writeFiles} from "./write-files.js";
 
 const USAGE_ERROR = 2;
 const LIMIT_OVER = 3;
@@ -17,9 +20,14 @@ const LIMIT_OVER = 3;
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (command.name === "help") return print(`${helpText()}\n`);
-  const {catalog} = await loadCatalog(readData);
-  const files = {read: readFile, book: (id: PriceBookId) => loadPriceBook(id, readData)};
-  const {output, over} = await run(command, catalog, files);
+  const library = await loadCatalog(readData);
+  const files: Files = {
+    read: readFile,
+    book: (id: PriceBookId) => loadPriceBook(id, readData),
+    tables: () => loadConfigTables(readData, library),
+    write: writeOut
+  };
+  const {output, over} = await run(command, library.catalog, files);
   print(output);
   if (!over) return;
   process.stderr.write(`headroom: ${over}\n`);
@@ -28,10 +36,23 @@ async function main(args: readonly string[]): Promise<void> {
 
 function readFile(file: string): string {
   try {
-    return readFileSync(resolve(process.env.INIT_CWD ?? "", file), "utf8"); // npm changes the directory
+    return readFileSync(fromHere(file), "utf8");
   } catch (error) {
     throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function writeOut(directory: string, files: readonly ConfigFile[], force: boolean): void {
+  try {
+    writeFiles(fromHere(directory), files, {force});
+  } catch (error) {
+    throw new Error(`--out ${directory}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A path as the user means it: npm changes the directory. */
+function fromHere(path: string): string {
+  return resolve(process.env.INIT_CWD ?? "", path);
 }
 
 /** Writes all of it before the process ends; a reader that closes early, such as head, is no error. */

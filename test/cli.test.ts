@@ -1,4 +1,7 @@
 import {spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 
 function headroom(...args: string[]) {
@@ -49,5 +52,25 @@ test("headroom exits 3 with the plan and one line when a limit of the class is o
     stderr: [
       'headroom: --fail-on must be one of hard, advice, policy or cost>USD a month, such as "cost>50000", got "soft"'
     ]
+  });
+});
+
+test("headroom config writes files once, and exits 3 where a flag of a manifest is wrong", () => {
+  const directory = mkdtempSync(join(tmpdir(), "headroom-cli-"));
+  const out = join(directory, "config");
+  const written = headroom("config", "--out", out, "--clusters", "300");
+  expect(written).toMatchObject({status: 0, stderr: [], stdout: expect.stringContaining("kubeadm/stacked-etcd.yaml")});
+  expect(existsSync(join(out, "kubeadm/stacked-etcd.yaml"))).toBe(true);
+  expect(headroom("config", "--out", out)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: [`headroom: --out ${out}: is not empty: name another, or add --force to write into it`]
+  });
+  const manifest = join(directory, "flags.txt");
+  writeFileSync(manifest, "capi-controller-manager\n--label-selector=a=b\n");
+  expect(headroom("config", "--check", manifest)).toMatchObject({
+    status: 3,
+    stdout: expect.stringContaining("--watch-filter"),
+    stderr: [`headroom: ${manifest}: 1 wrong flag`]
   });
 });

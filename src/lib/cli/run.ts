@@ -18,6 +18,7 @@ import {counts} from "../sizing/limits/capacity.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
+import {type ConfigIo, config} from "./config.js";
 
 /** What goes to standard output and, where the plan is what it shall not be, to standard error. */
 export interface Result {
@@ -25,8 +26,8 @@ export interface Result {
   readonly over: string;
 }
 
-/** Where a command reads from. */
-export interface Files {
+/** Where a command reads from, and config writes to. */
+export interface Files extends ConfigIo {
   /** The text of a file the user names. */
   readonly read: (file: string) => string;
   /** A price book of Headroom. */
@@ -43,6 +44,7 @@ type Running = Exclude<Command, {name: "help"}>;
 export async function run(command: Running, catalog: Catalog, files: Files): Promise<Result> {
   if (command.name === "compare") return {output: `${await compared(command, catalog, files)}\n`, over: ""};
   const input = checked({...fromFile(command.scenario, files), ...command.input});
+  if (command.name === "config") return config(command, input, catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
   const planned = plan(input, priced);
   if (command.name === "plan") {
