@@ -44,7 +44,9 @@ test("headroom config --format json has files and values, and writes nothing", a
 test("headroom config takes every version of the catalogue, and names the others", async () => {
   for (const version of etcdVersions) await headroom(`config --format json --etcd-version ${version}`);
   for (const version of kubernetesVersions) await headroom(`config --format json --kubernetes-version ${version}`);
-  await expect(headroom("config --out a --etcd-version v3.3")).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: --etcd-version must be one of v3.4, v3.5, v3.6, v3.7, got "v3.3"]`);
+  await expect(headroom("config --out a --etcd-version v3.3")).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: --etcd-version must be one of v3.4, v3.5, v3.6, v3.7, got "v3.3"]`
+  );
   await expect(headroom("config --out a --kubernetes-version __proto__")).rejects.toThrow(
     '--kubernetes-version must be one of v1.29, v1.30, v1.31, v1.32, v1.33, v1.34, v1.35, v1.36, got "__proto__"'
   );
