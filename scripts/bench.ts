@@ -50,6 +50,7 @@ for (const path of [
   "pages/memo",
   "pages/cost",
   "pages/targets",
+  "pages/configuration",
   "pages/rollout",
   "pages/workload",
   "pages/operations",

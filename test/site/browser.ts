@@ -23,6 +23,7 @@ export const paths = [
   "pages/memo",
   "pages/cost",
   "pages/targets",
+  "pages/configuration",
   "pages/rollout",
   "pages/workload",
   "pages/operations",
