@@ -28,7 +28,7 @@ export function versionChoices(tables: ConfigTables): VersionChoices {
   for (const [component, box] of boxes) box.value = chosen[component] ?? newestToChoose(tables, component);
   const value = (): ChosenVersions => Object.fromEntries([...boxes].map(([component, box]) => [component, box.value]));
   const carry = () => carryBeside("configuration", formatVersions(value(), tables));
-  const root = html`<div class="versions">${[...boxes.values()]}</div>`;
+  const root = html`<div class="controls"><div class="apart">${[...boxes.values()]}</div></div>`;
   root.addEventListener("input", carry);
   carry();
   const list = problems.map((problem) => html`<li>${problem}.</li>`);
