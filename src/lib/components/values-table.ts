@@ -35,7 +35,7 @@ export function valuesTable(caption: string, sourcesPage: string, {apart = false
       ...(apart ? [file] : [])
     ]
   });
-  table.classList.add("values");
+  table.classList.add("values", ...(apart ? ["apart"] : []));
   return table;
 }
 
