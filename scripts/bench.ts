@@ -6,7 +6,9 @@ import {type CDPSession, chromium, type Page} from "playwright-core";
 import sirv from "sirv";
 import {readData} from "../src/data/read-data.js";
 import {loadCatalog} from "../src/lib/catalog/load-catalog.js";
+import {loadPriceBook} from "../src/lib/catalog/load-prices.js";
 import {textTable} from "../src/lib/export/text-table.js";
+import {layoutsOf} from "../src/lib/layout/layouts-of.js";
 import {presets} from "../src/lib/scenario/presets.js";
 import {explain} from "../src/lib/sizing/explain.js";
 import {plan} from "../src/lib/sizing/plan.js";
@@ -20,15 +22,24 @@ const scenarios = [
   {id: "15,000 in ten regions", input: {clusters: 15_000, machines: 100_000, regions: ten}}
 ];
 
+const priced = {
+  onprem: {...catalog, prices: await loadPriceBook("onprem", readData)},
+  aws: {...catalog, prices: await loadPriceBook("aws", readData)}
+};
 const rows = scenarios.map(({id, input}) => {
   const planned = plan(input, catalog);
   return [
     id,
     ms(median(() => plan(input, catalog), 2_000)),
+    ms(median(() => plan(input, priced.onprem), 500)),
+    ms(median(() => plan({...input, priceBook: "aws"}, priced.aws), 500)),
+    ms(median(() => layoutsOf(input, priced.onprem), 30)),
     ms(median(() => explain(planned, catalog, "totals.vcpu.plan"), 30))
   ];
 });
-console.log(textTable([["scenario", "plan(), median ms", "explain(), median ms"], ...rows]));
+console.log(
+  textTable([["scenario", "plan(), median ms", "on own hosts", "on AWS", "layoutsOf()", "explain()"], ...rows])
+);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});
@@ -60,11 +71,17 @@ for (const path of [
   weights.push([`/${path}`, ...(await weigh(path))]);
 console.log(`\n${textTable([["page", "requests (120)", "JavaScript kB gzip (260)", "all kB gzip"], ...weights])}`);
 
-for (const query of ["?clusters=60", "?clusters=300", "?clusters=15000&machines=100000&regions=a,b,c,d,e"]) {
+for (const query of [
+  "?clusters=60",
+  "?clusters=300",
+  "?clusters=15000&machines=100000&regions=a,b,c,d,e",
+  "pages/layouts?clusters=300&regions=a,b",
+  "pages/layouts?clusters=1500&machines=30000&regions=a,b,c&priceBook=aws"
+]) {
   const steps = await slide(query);
   const at = (share: number) => (steps[Math.floor(share * (steps.length - 1))] ?? 0).toFixed(1);
   console.log(
-    `slider step to painted from ${query}, CPU slowed 4 times: median ${at(0.5)} ms, p95 ${at(0.95)} ms (budget 50 ms), ${steps.length} steps`
+    `slider step to painted at /${query}, CPU slowed 4 times: median ${at(0.5)} ms, p95 ${at(0.95)} ms (budget 50 ms), ${steps.length} steps`
   );
 }
 await browser.close();
@@ -101,9 +118,9 @@ async function weigh(path: string): Promise<string[]> {
 }
 
 /** Times from the input event until the frame with the changed headline is painted, in order. */
-async function slide(query: string): Promise<number[]> {
+async function slide(address: string): Promise<number[]> {
   const page: Page = await browser.newPage({viewport: {width: 1440, height: 900}});
-  await page.goto(site + query, {waitUntil: "networkidle"});
+  await page.goto(site + address, {waitUntil: "networkidle"});
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
   await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {ids, maybe, note, oneOf, provenance, text, version, whole, yesNo} from "./cells.js";
 import {configComponents, flagTypes, wrongNameKinds} from "./flag-vocabulary.js";
+import {limitedProviders} from "./operations-schemas.js";
 import {capiComponents} from "./vocabulary.js";
 
 /**
@@ -48,7 +49,7 @@ export const wrongFlagRow = z.strictObject({
 /** A minor version of etcd or Kubernetes; Kubernetes with the etcd that kubeadm installs. */
 export const configVersionRow = z.strictObject({
   id: text,
-  component: oneOf(["etcd", "kubernetes"]),
+  component: oneOf(["etcd", "kubernetes", "thanos"]),
   version,
   rank: whole,
   etcd: maybe(version),
@@ -73,10 +74,25 @@ export const managerRow = z.strictObject({
   note
 });
 
+/** The kinds by which a provider makes machines, over a span of its own versions or of Cluster API's. */
+export const infrastructureRow = z.strictObject({
+  id: text,
+  provider: oneOf(limitedProviders),
+  by: oneOf(["capi", "provider"]),
+  since: version,
+  until: maybe(version),
+  apiVersion: text,
+  clusterKind: text,
+  machineKind: text,
+  ...provenance,
+  note
+});
+
 /** A priority level that the API server brings along, with its shares. */
 export const priorityLevelRow = z.strictObject({id: text, shares: whole, ...provenance});
 
 export type Flag = z.infer<typeof flagRow>;
 export type WrongFlag = z.infer<typeof wrongFlagRow>;
 export type ManagerRow = z.infer<typeof managerRow>;
+export type InfrastructureRow = z.infer<typeof infrastructureRow>;
 export type PriorityLevel = z.infer<typeof priorityLevelRow>;

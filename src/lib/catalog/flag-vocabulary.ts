@@ -11,7 +11,14 @@ export const configComponents = [
   "kube-scheduler",
   "kubeadm",
   "flowcontrol",
-  "deployment"
+  "deployment",
+  "prometheus",
+  "thanos-sidecar",
+  "thanos-query",
+  "thanos-store",
+  "thanos-compact",
+  "cluster",
+  "scale-test"
 ] as const;
 
 /** Components of which the catalogue lists every flag, so that what it lacks does not exist. */

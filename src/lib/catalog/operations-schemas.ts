@@ -58,7 +58,7 @@ export const checklistRow = z.strictObject({
 export const alertRow = z.strictObject({
   id: text,
   alert: text.regex(/^[A-Z][A-Za-z]+$/, "must be a name such as EtcdDatabaseSizeHigh"),
-  group: oneOf(["etcd", "capi", "api"]),
+  group: oneOf(["etcd", "capi", "api", "prometheus"]),
   expr: text,
   for: text.regex(/^\d+[smh]$/, "must be a duration such as 5m"),
   severity: oneOf(["info", "warning", "critical"]),

@@ -5,6 +5,7 @@ import {
   changedDefaultRow,
   configVersionRow,
   flagRow,
+  infrastructureRow,
   managerRow,
   priorityLevelRow,
   wrongFlagRow
@@ -138,6 +139,7 @@ export const configTables = {
   wrongFlags: table("flags/wrong-flags.csv", wrongFlagRow),
   configVersions: table("flags/versions.csv", configVersionRow),
   managers: table("flags/managers.csv", managerRow),
+  infrastructure: table("flags/infrastructure.csv", infrastructureRow),
   priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
   configRules: table("flags/rules.csv", ruleRow)
 };

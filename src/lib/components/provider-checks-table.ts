@@ -19,7 +19,7 @@ export function providerChecksTable(sheetOf: OperationsSource, sourcesPage: stri
     caption: "Limits of the provider, held against this plan",
     columns: [
       {header: "Limit", cell: ({limit}) => ({text: limit})},
-      {header: "At most", cell: ({capacity}) => ({text: capacity})},
+      {header: "Bound", cell: ({capacity}) => ({text: capacity})},
       {header: "This plan", numeric: true, cell: demandCell},
       {header: "Status", cell: ({status}) => ({text: statuses[status]})},
       {header: "What to do", cell: ({advice}) => ({text: advice})},

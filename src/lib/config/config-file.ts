@@ -35,4 +35,6 @@ export interface ConfigVersions {
   readonly provider: string;
   readonly etcd: string;
   readonly kubernetes: string;
+  /** The newest that the catalogue has, unless given. */
+  readonly thanos?: string;
 }

@@ -20,7 +20,7 @@ function limitsSentence(checks: readonly ProviderCheck[]): string {
   );
   const over = known.filter(({status}) => status === "over");
   if (!known.length) return "The provider has no limit that the plan could be held against.";
-  if (!over.length) return `The provider's limits hold, as far as the plan knows them (${formatNumber(known.length)}).`;
+  if (!over.length) return `${formatCount(known.length, "limits")} of the provider checked, none passed.`;
   return `Passed: ${over.map(({limit, capacity}) => `${limit} (${capacity})`).join("; ")}.`;
 }
 

@@ -31,6 +31,10 @@ const peer = "etcd_network_peer_round_trip_time_seconds_bucket";
 const attempts = 'scheduler_schedule_attempts_total{result="scheduled"}';
 const oom = 'kube_pod_container_status_last_terminated_reason{reason="OOMKilled",namespace="capx-system",pod="a"}';
 
+const calls = 'rest_client_requests_total{namespace="capi-system",pod="capi-controller-manager-1",host="api"}';
+const lease = (pod: string) => `leader_election_master_status{namespace="capi-system",name="capi",pod="${pod}"}`;
+const certificate = 'certmanager_certificate_expiration_timestamp_seconds{namespace="capi-system",name="webhook"}';
+
 /** Clusters that were created at a second of the test; it is evaluated half an hour later. */
 const created = (count: number, at: number): Series =>
   Object.fromEntries(Array.from({length: count}, (_, i) => [`capi_cluster_created{name="c${i}"}`, steady(at)]));
@@ -72,6 +76,17 @@ const cases: Readonly<Record<string, Case>> = {
   ],
   HighClusterCreationRate: [created(101, 1_500), created(101, 60)],
   CAPIControllerOOMKilled: [{[oom]: steady(1)}, {[oom]: steady(0)}],
+  CAPIClientThrottled: [{[calls]: growing(6_000)}, {[calls]: growing(600)}],
+  CAPIManagerWithoutLeader: [
+    {[lease("a")]: steady(0), [lease("b")]: steady(0)},
+    {[lease("a")]: steady(0), [lease("b")]: steady(1)}
+  ],
+  CAPIWebhookCertificateExpiring: [{[certificate]: steady(86_400)}, {[certificate]: steady(30 * 86_400)}],
+  CustomResourcesOverAdvice: [
+    {'apiserver_storage_objects{resource="machines.cluster.x-k8s.io"}': steady(10_001)},
+    {'apiserver_resource_objects{group="cluster.x-k8s.io",resource="machines"}': steady(9_999)}
+  ],
+  PrometheusSeriesHigh: [{prometheus_tsdb_head_series: steady(1.1e7)}, {prometheus_tsdb_head_series: steady(9e6)}],
   APIServerHighLatency: [
     histogram(requests, 'verb="LIST"', "10", "20"),
     {...histogram(requests, 'verb="LIST"', "0.5", "1"), ...histogram(requests, 'verb="WATCH"', "30", "60")}

@@ -1,0 +1,2 @@
+/** A name that clusterctl or envsubst fills in: ${NAME}. */
+export const variable = (name: string) => `\${${name}}`;

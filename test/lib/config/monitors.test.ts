@@ -1,0 +1,43 @@
+import {PodMonitor} from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor";
+import {ServiceMonitor} from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor";
+import {ClusterRole} from "kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole";
+import {expect, test} from "vitest";
+import {parse, parseAllDocuments} from "yaml";
+import {monitorFiles} from "../../../src/lib/config/monitors.js";
+import {everyCase, fleetContextFor} from "../../fleet-context.js";
+
+test("monitorFiles(every preset, provider and version) passes the operator's schemas", () => {
+  for (const {context} of everyCase())
+    for (const {path, text} of monitorFiles(context)) {
+      if (path.endsWith("pod-monitor.yaml")) new PodMonitor(parse(text)).validate();
+      if (path.endsWith("service-monitor.yaml")) new ServiceMonitor(parse(text)).validate();
+    }
+});
+
+test("monitorFiles(plan) grants /metrics and nothing else", () => {
+  const [token] = monitorFiles(fleetContextFor({clusters: 60}));
+  const role = parseAllDocuments(token?.text ?? "")[2]?.toJS();
+  expect(() => new ClusterRole(role).validate()).not.toThrow();
+  expect(role.rules).toEqual([{nonResourceURLs: ["/metrics"], verbs: ["get"]}]);
+});
+
+test("monitorFiles(version) reads managers where they serve metrics to others: pods from v1.6, CAPX by its Service", () => {
+  const paths = (scenario: Parameters<typeof fleetContextFor>[0], versions = {}) =>
+    monitorFiles(fleetContextFor({clusters: 60, ...scenario}, versions)).map(({path}) => path.split("/")[1]);
+  expect(paths({})).toEqual(["token.yaml", "pod-monitor.yaml", "service-monitor.yaml"]);
+  expect(paths({}, {capi: "v1.5"})).toEqual(["token.yaml", "service-monitor.yaml"]);
+  expect(paths({provider: "metal3"}, {provider: "v1.5", capi: "v1.5"})).toEqual(["token.yaml"]);
+});
+
+test("monitorFiles(shards) reads the managers of every shard, at the scenario's interval", () => {
+  const scenario = {clusters: 400, machines: 9_000, layout: "sharded", shards: 3, scrapeSeconds: 5} as const;
+  const files = monitorFiles(fleetContextFor(scenario));
+  const {spec} = parse(files.find(({path}) => path.endsWith("pod-monitor.yaml"))?.text ?? "");
+  expect(spec.namespaceSelector.matchNames).toContain("capi-shard-3-system");
+  expect(spec.podMetricsEndpoints[0]).toMatchObject({
+    port: "metrics",
+    scheme: "https",
+    interval: "5s",
+    scrapeTimeout: "5s"
+  });
+});
