@@ -24,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   const files: Files = {
     read: readFile,
     book: (id: PriceBookId) => loadPriceBook(id, readData),
+    operations: library.operations,
     tables: () => loadConfigTables(readData, library),
     write: writeOut
   };

@@ -3,16 +3,16 @@ import {strFromU8, unzipSync} from "fflate";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import type {ConfigVersions} from "../../src/lib/config/config-file.js";
-import {configFiles} from "../../src/lib/config/config-files.js";
 import {configHeadline} from "../../src/lib/config/config-headline.js";
 import {distinctValues} from "../../src/lib/config/distinct-values.js";
+import {everyFile} from "../../src/lib/config/every-file.js";
 import type {ScenarioInput} from "../../src/lib/scenario/fields.js";
-import {contextFor} from "../config-context.js";
+import {fleetContextFor} from "../fleet-context.js";
 import {headlineOf, narrow, visit, wide} from "./browser.js";
 
 function expected(scenario: ScenarioInput, versions: Partial<ConfigVersions> = {}) {
-  const context = contextFor(scenario, versions);
-  const files = configFiles(context);
+  const context = fleetContextFor(scenario, versions);
+  const files = everyFile(context);
   return {files, headline: configHeadline(files, context.versions, context.plan)};
 }
 

@@ -2,9 +2,10 @@ import type {Catalog, ConfigTables} from "../catalog/tables.js";
 import {checkText} from "../config/check-text.js";
 import {type ChosenVersions, chosenComponents, versionProblem, versionsFor} from "../config/choose-versions.js";
 import type {ConfigFile} from "../config/config-file.js";
-import {configFiles} from "../config/config-files.js";
 import {configHeadline} from "../config/config-headline.js";
 import {configNotices} from "../config/config-notices.js";
+import {everyFile} from "../config/every-file.js";
+import type {FleetContext} from "../config/fleet-context.js";
 import {checkedText, configText} from "../export/config-text.js";
 import {formatCount} from "../format.js";
 import type {ScenarioInput} from "../scenario/fields.js";
@@ -16,6 +17,7 @@ import type {Result} from "./run.js";
 export interface ConfigIo {
   readonly read: (file: string) => string;
   readonly tables: () => ConfigTables;
+  readonly operations: FleetContext["operations"];
   /** Writes files below a directory, which must be empty unless forced. */
   readonly write: (directory: string, files: readonly ConfigFile[], force: boolean) => void;
 }
@@ -31,8 +33,8 @@ export function config(command: ConfigArguments, input: ScenarioInput, catalog: 
   const planned = plan(input, catalog);
   const versions = versionsFor(planned.scenario, command.chosen, tables);
   if (command.check !== undefined) return checked(command, checkText(readFrom(command.check, io), versions, tables));
-  const context = {plan: planned, catalog, tables, versions};
-  const files = configFiles(context);
+  const context = {plan: planned, catalog, tables, versions, operations: io.operations};
+  const files = everyFile(context);
   const notices = configNotices(context);
   if (command.out === undefined)
     return json({schema: "headroom.config/1", versions, ...scenarioOf(planned), notices, files});

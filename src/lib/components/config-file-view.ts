@@ -19,26 +19,19 @@ const types: Readonly<Record<ConfigFile["language"], string>> = {
   markdown: "text/markdown"
 };
 
+/** A large fleet has hundreds of files: what is inside is made when a file is first opened. */
 export function configFileView(first: ConfigFile, sourcesPage: string): ConfigFileView {
   const {path} = first;
-  const [counts, about] = [html`<small></small>`, html`<p></p>`];
-  const save = textButton(
-    "Download",
-    () => download(nameOf(path), file.text, `${types[file.language]};charset=utf-8`),
-    `Download: ${path}`
-  );
-  const text = copyable("", path, [save]);
-  const table = valuesTable(`Values of ${path}`, sourcesPage);
+  const counts = html`<small></small>`;
   const root =
-    html`<details class="config-file" id=${fileId(path)}><summary><code>${path}</code> ${counts}</summary>${about}${text}${table}</details>` as HTMLDetailsElement;
+    html`<details class="config-file" id=${fileId(path)}><summary><code>${path}</code> ${counts}</summary></details>` as HTMLDetailsElement;
   let file = first;
+  let inside: {update(file: ConfigFile): void} | undefined;
 
   function show(): void {
     if (!root.open) return;
-    setText(about, file.about);
-    text.update(file.text);
-    table.hidden = file.values.length === 0;
-    table.update(file.values.map((value, index) => ({...value, index, file})));
+    inside ??= contentsOf(root, () => file, sourcesPage);
+    inside.update(file);
   }
 
   root.addEventListener("toggle", show);
@@ -49,6 +42,24 @@ export function configFileView(first: ConfigFile, sourcesPage: string): ConfigFi
       show();
     }
   });
+}
+
+/** Puts what a file is, its text and its values in the page. */
+function contentsOf(root: HTMLElement, file: () => ConfigFile, sourcesPage: string) {
+  const {path} = file();
+  const save = () => download(nameOf(path), file().text, `${types[file().language]};charset=utf-8`);
+  const about = html`<p></p>`;
+  const text = copyable("", path, [textButton("Download", save, `Download: ${path}`)]);
+  const table = valuesTable(`Values of ${path}`, sourcesPage);
+  root.append(about, text, table);
+  return {
+    update(next: ConfigFile) {
+      setText(about, next.about);
+      text.update(next.text);
+      table.hidden = next.values.length === 0;
+      table.update(next.values.map((value, index) => ({...value, index, file: next})));
+    }
+  };
 }
 
 function countsOf({values}: ConfigFile): string {

@@ -1,19 +1,22 @@
-import type {Catalog, ConfigTables} from "../catalog/tables.js";
+import type {Catalog} from "../catalog/tables.js";
 import {versionsFor} from "../config/choose-versions.js";
-import type {ConfigContext} from "../config/config-context.js";
 import type {ConfigFile} from "../config/config-file.js";
+import type {FleetContext} from "../config/fleet-context.js";
 import type {Plan} from "../sizing/plan.js";
 import {atRest} from "./at-rest.js";
 import type {VersionChoices} from "./version-choices.js";
 
 /** The generators, a chunk of its own: they bring the serialiser of YAML with them. */
 export interface ConfigGenerators {
-  readonly configFiles: (context: ConfigContext) => ConfigFile[];
+  readonly everyFile: (context: FleetContext) => ConfigFile[];
 }
+
+/** The tables that generators read beside the catalogue. */
+export type ConfigData = Pick<FleetContext, "tables" | "operations">;
 
 /** The files of a plan and versions. */
 export interface Configuration {
-  readonly context: ConfigContext;
+  readonly context: FleetContext;
   readonly files: readonly ConfigFile[];
 }
 
@@ -25,12 +28,12 @@ export interface ConfigSource extends EventTarget {
 
 /** Loads the generators, which no other page needs. */
 export function loadGenerators(): Promise<ConfigGenerators> {
-  return import("../config/config-files.js");
+  return import("../config/every-file.js");
 }
 
 export function configSource(
-  {configFiles}: ConfigGenerators,
-  tables: ConfigTables,
+  {everyFile}: ConfigGenerators,
+  {tables, operations}: ConfigData,
   choices: VersionChoices
 ): ConfigSource {
   const root = new EventTarget();
@@ -40,8 +43,8 @@ export function configSource(
   function make(): void {
     if (!asked) return;
     const [plan, catalog] = asked;
-    const context = {plan, catalog, tables, versions: versionsFor(plan.scenario, choices.value, tables)};
-    current = {context, files: configFiles(context)};
+    const context = {plan, catalog, tables, operations, versions: versionsFor(plan.scenario, choices.value, tables)};
+    current = {context, files: everyFile(context)};
     root.dispatchEvent(new Event("change"));
   }
 

@@ -2,10 +2,11 @@ import {expect, test} from "vitest";
 import {parseArguments} from "../../../src/lib/cli/arguments.js";
 import {type Files, run} from "../../../src/lib/cli/run.js";
 import type {ConfigFile} from "../../../src/lib/config/config-file.js";
-import {configFiles} from "../../../src/lib/config/config-files.js";
 import {configHeadline} from "../../../src/lib/config/config-headline.js";
+import {everyFile} from "../../../src/lib/config/every-file.js";
 import {cliFiles} from "../../cli-files.js";
-import {contextFor, etcdVersions, kubernetesVersions} from "../../config-context.js";
+import {etcdVersions, kubernetesVersions} from "../../config-context.js";
+import {fleetContextFor} from "../../fleet-context.js";
 import {catalog} from "../../library.js";
 
 async function headroom(args: string, files: Partial<Files> = {}) {
@@ -14,12 +15,12 @@ async function headroom(args: string, files: Partial<Files> = {}) {
   return run(command, catalog, cliFiles(files));
 }
 
-test("headroom config --out writes what configFiles gives, and tells each file in a line", async () => {
+test("headroom config --out writes what everyFile gives, and tells each file in a line", async () => {
   const calls: [string, readonly ConfigFile[], boolean][] = [];
   const write: Files["write"] = (...call) => void calls.push(call);
   const {output, over} = await headroom("config --out here --clusters 300 --etcd-version v3.5 --force", {write});
-  const context = contextFor({clusters: 300}, {etcd: "v3.5"});
-  const files = configFiles(context);
+  const context = fleetContextFor({clusters: 300}, {etcd: "v3.5"});
+  const files = everyFile(context);
   expect(calls).toEqual([["here", files, true]]);
   expect(over).toBe("");
   expect(output).toContain(configHeadline(files, context.versions, context.plan));
@@ -32,12 +33,12 @@ test("headroom config --format json has files and values, and writes nothing", a
     throw new Error("written");
   };
   const {output} = await headroom("config --format json --clusters 300 --kubernetes-version v1.33", {write});
-  const context = contextFor({clusters: 300}, {kubernetes: "v1.33"});
+  const context = fleetContextFor({clusters: 300}, {kubernetes: "v1.33"});
   expect(JSON.parse(output)).toMatchObject({
     schema: "headroom.config/1",
     versions: context.versions,
     scenario: {clusters: 300},
-    files: JSON.parse(JSON.stringify(configFiles(context)))
+    files: JSON.parse(JSON.stringify(everyFile(context)))
   });
 });
 

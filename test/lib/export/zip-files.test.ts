@@ -4,11 +4,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
 import {expect, test} from "vitest";
-import {configFiles} from "../../../src/lib/config/config-files.js";
+import {everyFile} from "../../../src/lib/config/every-file.js";
 import {zipFiles} from "../../../src/lib/export/zip-files.js";
-import {contextFor} from "../../config-context.js";
+import {fleetContextFor} from "../../fleet-context.js";
 
-const files = configFiles(contextFor({clusters: 300, layout: "sharded", shards: 3}));
+const files = everyFile(fleetContextFor({clusters: 300, layout: "sharded", shards: 3}));
 
 test("zipFiles(files) holds every file, and comes back letter by letter", () => {
   const read = Object.entries(unzipSync(zipFiles(files))).map(([path, bytes]) => [path, strFromU8(bytes)]);
