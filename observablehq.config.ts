@@ -14,6 +14,7 @@ const pages: readonly SitePage[] = [
   {path: "/pages/memo", name: "Memo", carry: "comparison"},
   {path: "/pages/cost", name: "Cost"},
   {path: "/pages/targets", name: "Targets"},
+  {path: "/pages/configuration", name: "Configuration"},
   {path: "/pages/rollout", name: "Rollout"},
   {path: "/pages/verification", name: "Verification"},
   {path: "/pages/workload", name: "Workload cluster"},

@@ -61,6 +61,7 @@ for (const path of [
   "pages/memo",
   "pages/cost",
   "pages/targets",
+  "pages/configuration",
   "pages/rollout",
   "pages/verification",
   "pages/workload",

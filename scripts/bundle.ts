@@ -1,11 +1,9 @@
 import {readdirSync, rmSync} from "node:fs";
-import {type BuildOptions, build, context} from "esbuild";
+import {type BuildOptions, build, context, type Metafile} from "esbuild";
+import {bundleProblem} from "./check-bundle.js";
 
 const entries = "src/lib/site";
 const out = "src/bundle";
-
-/** Packages that belong in loaders, the command line and tests, and are too heavy for a page. */
-const kept = /node_modules\/(zod|arquero|yaml)\//;
 
 /**
  * Framework serves every module by itself, and Plot with all of d3: some hundred requests and twice the weight. So what
@@ -26,13 +24,19 @@ const options: BuildOptions = {
 /**
  * Bundles what the pages import.
  *
- * @throws Error that names a package no page may carry
+ * @throws Error that names a package which a page may not carry
  */
 export async function bundlePages(): Promise<void> {
   rmSync(out, {recursive: true, force: true});
   const {metafile} = await build({...options, minify: true, metafile: true});
-  const heavy = Object.keys(metafile.inputs).filter((input) => kept.test(input));
-  if (heavy.length) throw new Error(`no page may carry ${heavy[0]}`);
+  const problem = bundleProblem(metafile);
+  if (problem) throw new Error(problem);
+}
+
+/** What the pages would carry, without writing it. */
+export async function bundleContents(): Promise<Metafile> {
+  const {metafile} = await build({...options, minify: true, metafile: true, write: false});
+  return metafile;
 }
 
 /** Bundles what the pages import, again whenever one of its files changes. */

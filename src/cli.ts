@@ -2,12 +2,15 @@ import {readFileSync, statSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
+import {loadConfigTables} from "./lib/catalog/load-config-tables.js";
 import {loadPriceBook} from "./lib/catalog/load-prices.js";
 import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
 import {loadVerify} from "./lib/catalog/verify-tables.js";
 import {helpText, parseArguments} from "./lib/cli/arguments.js";
-import {run} from "./lib/cli/run.js";
+import {type Files, run} from "./lib/cli/run.js";
+import type {ConfigFile} from "./lib/config/config-file.js";
 import {sizeProblem} from "./lib/verify/result-file.js";
+import {writeFiles} from "./write-files.js";
 
 const USAGE_ERROR = 2;
 const LIMIT_OVER = 3;
@@ -19,11 +22,15 @@ const LIMIT_OVER = 3;
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (command.name === "help") return print(`${helpText()}\n`);
-  const {catalog} = await loadCatalog(readData);
-  const files = {
+  const library = await loadCatalog(readData);
+  const {catalog, operations} = library;
+  const files: Files = {
     read: readFile,
     book: (id: PriceBookId) => loadPriceBook(id, readData),
-    verify: () => loadVerify(readData, catalog)
+    verify: () => loadVerify(readData, catalog),
+    operations,
+    tables: () => loadConfigTables(readData, library),
+    write: writeOut
   };
   const {output, over} = await run(command, catalog, files);
   print(output);
@@ -33,7 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function readFile(file: string, mostBytes = Number.POSITIVE_INFINITY): string {
-  const path = resolve(process.env.INIT_CWD ?? "", file); // npm changes the directory
+  const path = fromHere(file);
   const [size, text] = reading(() => [statSync(path).size, () => readFileSync(path, "utf8")] as const);
   const problem = sizeProblem(size, mostBytes);
   if (problem) throw new Error(problem);
@@ -46,6 +53,19 @@ function reading<T>(read: () => T): T {
   } catch (error) {
     throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function writeOut(directory: string, files: readonly ConfigFile[], force: boolean): void {
+  try {
+    writeFiles(fromHere(directory), files, {force});
+  } catch (error) {
+    throw new Error(`--out ${directory}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A path as the user means it: npm changes the directory. */
+function fromHere(path: string): string {
+  return resolve(process.env.INIT_CWD ?? "", path);
 }
 
 /** Writes all of it before the process ends; a reader that closes early, such as head, is no error. */

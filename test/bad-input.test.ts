@@ -4,7 +4,8 @@ import {run} from "../src/lib/cli/run.js";
 import {type FieldKey, fieldKeys, fields, flagOf} from "../src/lib/scenario/fields.js";
 import {parseScenarioFile} from "../src/lib/scenario/file.js";
 import {parseLink} from "../src/lib/scenario/permalink.js";
-import {catalog, priceBook, verify} from "./library.js";
+import {cliFiles} from "./cli-files.js";
+import {catalog} from "./library.js";
 
 /** What a user might type, by the kind of field it is wrong for. */
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
@@ -75,11 +76,7 @@ test("what does not hold between fields is named, and the rest of a link is kept
       return `--${flagOf(key as FieldKey)}=${value}`;
     });
     const command = parseArguments(["plan", ...flags]);
-    const ran = run(command as Exclude<typeof command, {name: "help"}>, catalog, {
-      read: () => "",
-      book: priceBook,
-      verify
-    });
+    const ran = run(command as Exclude<typeof command, {name: "help"}>, catalog, cliFiles());
     await expect(ran).rejects.toThrowError(message);
   }
 });

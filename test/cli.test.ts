@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
@@ -81,4 +81,24 @@ test("headroom verify exits 0, 3 or 2, and does not read a file that is too larg
     stderr: [expect.stringMatching(/cannot be read/)]
   });
   rmSync(folder, {recursive: true});
+});
+
+test("headroom config writes files once, and exits 3 where a flag of a manifest is wrong", () => {
+  const directory = mkdtempSync(join(tmpdir(), "headroom-cli-"));
+  const out = join(directory, "config");
+  const written = headroom("config", "--out", out, "--clusters", "300");
+  expect(written).toMatchObject({status: 0, stderr: [], stdout: expect.stringContaining("kubeadm/stacked-etcd.yaml")});
+  expect(existsSync(join(out, "kubeadm/stacked-etcd.yaml"))).toBe(true);
+  expect(headroom("config", "--out", out)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: [`headroom: --out ${out}: is not empty: name another, or add --force to write into it`]
+  });
+  const manifest = join(directory, "flags.txt");
+  writeFileSync(manifest, "capi-controller-manager\n--label-selector=a=b\n");
+  expect(headroom("config", "--check", manifest)).toMatchObject({
+    status: 3,
+    stdout: expect.stringContaining("--watch-filter"),
+    stderr: [`headroom: ${manifest}: 1 wrong flag`]
+  });
 });

@@ -22,6 +22,7 @@ export const paths = [
   "pages/memo",
   "pages/cost",
   "pages/targets",
+  "pages/configuration",
   "pages/rollout",
   "pages/verification",
   "pages/workload",

@@ -2,6 +2,8 @@ import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {MOST_COMPARED} from "../compare/compare.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
+import {type ConfigArguments, configArguments, configFlags, configFormats} from "./config-arguments.js";
+import {formatAmong} from "./format-among.js";
 
 export type Command =
   | {readonly name: "help"}
@@ -17,6 +19,7 @@ export type Command =
       readonly files: readonly string[];
     } & Options)
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
+  | (ConfigArguments & Options)
   | VerifyCommand;
 
 /** Holds results against the plan, or prints what to measure with. */
@@ -52,9 +55,11 @@ const compareFormats = ["table", "json", "csv"] as const;
 const explainFormats = ["text", "json"] as const;
 const verifyFormats = ["text", "json"] as const;
 const printed = ["fio", "promql"] as const;
-/** Flags that are no fields of a scenario. */
-const otherFlags = ["format", "scenario", "fail-on", "book", "fio", "prometheus", "print", "management-cluster"];
 const verifyFlags = ["fio", "prometheus", "print", "management-cluster"];
+/** Flags that are no fields of a scenario. */
+const otherFlags: readonly string[] = ["format", "scenario", "fail-on", "book", ...verifyFlags, ...configFlags];
+/** Flags that take no value. */
+const switches: readonly string[] = ["help", "force"];
 
 /**
  * Reads a command line.
@@ -65,9 +70,10 @@ export function parseArguments(args: readonly string[]): Command {
   const {flags, words} = split(args);
   const [name, ...rest] = words;
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
+  rejectForeign("verify", verifyFlags, name, flags);
+  rejectForeign("config", configFlags, name, flags);
   if (name === "verify") return verifyCommand(flags, rest);
-  const foreign = verifyFlags.find((flag) => flags.has(flag));
-  if (foreign) throw new Error(`--${foreign} is for verify alone; see --help`);
+  if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
@@ -85,7 +91,7 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain or verify; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, config or verify; see --help`
   );
 }
 
@@ -122,7 +128,9 @@ function split(args: readonly string[]): {flags: Map<string, string>; words: str
     }
     if (flags.has(name)) throw new Error(`--${name} is there twice`);
     const next = args[i + 1];
-    if (name === "help") flags.set(name, "");
+    if (name !== "help" && switches.includes(name) && assigned !== undefined)
+      throw new Error(`--${name} takes no value; see --help`);
+    if (switches.includes(name)) flags.set(name, "");
     else if (assigned !== undefined) flags.set(name, assigned);
     else if (next === undefined || next.startsWith("--")) throw new Error(`--${name} needs a value; see --help`);
     else flags.set(name, args[++i] ?? "");
@@ -130,14 +138,15 @@ function split(args: readonly string[]): {flags: Map<string, string>; words: str
   return {flags, words};
 }
 
-function formatAmong<const T extends readonly string[]>(
-  formats: T,
+/** Flags of one command are no flags of the others. */
+function rejectForeign(
+  command: string,
+  own: readonly string[],
+  name: string | undefined,
   flags: ReadonlyMap<string, string>
-): {format: T[number]} {
-  const format = flags.get("format") ?? formats[0] ?? "";
-  if (!formats.includes(format))
-    throw new Error(`--format must be one of ${formats.join(", ")}, got ${JSON.stringify(format)}`);
-  return {format};
+): void {
+  const foreign = name === command ? undefined : own.find((flag) => flags.has(flag));
+  if (foreign) throw new Error(`--${foreign} is for ${command} alone; see --help`);
 }
 
 /** Reads a class of limits, cost>N, or both with a comma between. */
@@ -184,14 +193,21 @@ export function helpText(): string {
   headroom plan [flags]                   the plan of a fleet
   headroom compare <a.json> <b.json> ...  two to ${MOST_COMPARED} scenarios side by side; flags change all of them
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
+  headroom config --out DIR [flags]       configuration for the plan: patches, kubeadm, etcd, priorities and more
+  headroom config --check FILE [flags]    the flags of a manifest or list that the versions do not take
   headroom verify [flags]                 results of fio and Prometheus against the plan's targets, demand and limits
 
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
   --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
+  --out DIR              config: where files are written; it must be empty
+  --force                config: write into a directory that is not empty; files of other names stay
+  --check FILE           config: exit with 3 when a flag of the file is wrong
+  --etcd-version V       config: a minor version of etcd, such as v3.5; the newest by default
+  --kubernetes-version V config: a minor version of Kubernetes, such as v1.33; the newest by default
   --fio FILE             verify: the JSON of the fio command
   --prometheus FILE      verify: the answers that the script has collected, or one answer in a file named after its query
   --management-cluster ID  verify: which management cluster of the plan was measured, such as mc2; the largest if not set
@@ -201,7 +217,7 @@ Flags:
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, or verify misses a target or a hard limit, and the answer is on standard output.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, or verify misses a target or a hard limit, and the answer is on standard output; or a flag of --check is wrong.`;
 }
 
 function describe(field: Field): string {

@@ -19,6 +19,7 @@ import {counts} from "../sizing/limits/capacity.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
+import {type ConfigIo, config} from "./config.js";
 import {runVerify} from "./verify.js";
 
 /** What goes to standard output and, where the plan is what it shall not be, to standard error. */
@@ -27,8 +28,8 @@ export interface Result {
   readonly over: string;
 }
 
-/** Where a command reads from. */
-export interface Files {
+/** Where a command reads from, and config writes to. */
+export interface Files extends ConfigIo {
   /** The text of a file the user names; one that is larger than `mostBytes` is not read. */
   readonly read: (file: string, mostBytes?: number) => string;
   /** A price book of Headroom. */
@@ -48,6 +49,7 @@ export async function run(command: Running, catalog: Catalog, files: Files): Pro
   if (command.name === "compare") return {output: `${await compared(command, catalog, files)}\n`, over: ""};
   const input = checked({...fromFile(command.scenario, files), ...command.input});
   if (command.name === "verify") return runVerify(command, plan(input, catalog), catalog, files);
+  if (command.name === "config") return config(command, input, catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
   const planned = plan(input, priced);
   if (command.name === "plan") {

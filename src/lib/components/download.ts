@@ -1,8 +1,8 @@
 const REVOKE_MS = 10_000;
 
-/** Saves a text as a file; the browser writes it, nothing leaves the machine. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type}));
+/** Saves a text or bytes as a file; the browser writes it, nothing leaves the machine. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], {type}));
   const anchor = document.createElement("a");
   anchor.href = url;
   anchor.download = name;

@@ -13,8 +13,8 @@ export interface OpenedWorkload {
 export function openWorkload(): OpenedWorkload {
   const {input, problems} = parseWorkload(location.search);
   const form = workloadForm(input);
-  carryBeside(formatWorkload(input));
-  form.addEventListener("input", () => carryBeside(formatWorkload(form.value)));
+  carryBeside("workload", formatWorkload(input));
+  form.addEventListener("input", () => carryBeside("workload", formatWorkload(form.value)));
   const list = problems.map((problem) => html`<li>${problem}.</li>`);
   const message = problems.length
     ? html`<div class="opening"><div role="alert"><b>The link was not quite right.</b><ul>${list}</ul></div></div>`

@@ -1,5 +1,5 @@
 import type {Catalog} from "../catalog/tables.js";
-import {besideOf, withBeside} from "../scenario/beside.js";
+import {besideOf, type PageBeside, replaceBeside, withBeside} from "../scenario/beside.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink} from "../scenario/permalink.js";
 
@@ -47,9 +47,9 @@ export function permalink(input: ScenarioInput, catalog: Catalog): string {
   return location.origin + location.pathname + linkOf(input, catalog);
 }
 
-/** Puts the parameters of a page's own in every link; on other pages those of the address are carried along. */
-export function carryBeside(parameters: string): void {
-  beside = parameters;
+/** Puts the parameters of a page's own in every link; those of other pages are carried along as the address has them. */
+export function carryBeside(page: PageBeside, parameters: string): void {
+  beside = replaceBeside(beside ?? besideOf(location.search), page, parameters);
 }
 
 function linkOf(input: ScenarioInput, catalog: Catalog): string {

@@ -13,8 +13,8 @@ export function parseWorkload(query: string): WorkloadFromLink {
   const input: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(query)) {
-    if (!isBeside(name)) continue;
-    const key = workloadKeys.find((known) => known === keyBeside(name));
+    if (!isBeside(name, "workload")) continue;
+    const key = workloadKeys.find((known) => known === keyBeside("workload", name));
     if (!key) problems.push(`${short(name)} is not a field of the workload cluster and was ignored`);
     else if (key in input) problems.push(`${name} is there twice; the first one is used`);
     else readParameter(key, text, input, problems);
@@ -27,14 +27,14 @@ function readParameter(key: WorkloadKey, text: string, input: Record<string, unk
   const value = "value" in checked ? checked.value : checked.nearest;
   if (value !== undefined) input[key] = value;
   if ("problem" in checked)
-    problems.push(`${besideName(key)} ${checked.problem}; ${checked.nearest ?? "the default"} is used`);
+    problems.push(`${besideName("workload", key)} ${checked.problem}; ${checked.nearest ?? "the default"} is used`);
 }
 
 /** Writes what differs from the defaults, without a question mark: "w.nodes=500&w.pods=15000", or "". */
 export function formatWorkload(input: WorkloadInput): string {
   return workloadKeys
     .filter((key) => input[key] !== undefined && input[key] !== workloadFields[key].default)
-    .map((key) => `${besideName(key)}=${String(input[key])}`)
+    .map((key) => `${besideName("workload", key)}=${String(input[key])}`)
     .join("&");
 }
 

@@ -3,7 +3,8 @@ import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
 import {formatPriceBook} from "../../../src/lib/cost/own-book.js";
 import {fieldKeys, flagOf} from "../../../src/lib/scenario/fields.js";
-import {catalog, priceBook, verify} from "../../library.js";
+import {cliFiles} from "../../cli-files.js";
+import {catalog, priceBook} from "../../library.js";
 
 async function headroom(args: string, files: Record<string, string> = {}): Promise<string> {
   const command = parseArguments(args.split(" ").filter(Boolean));
@@ -13,7 +14,7 @@ async function headroom(args: string, files: Record<string, string> = {}): Promi
     if (text === undefined) throw new Error("cannot be read: no such file");
     return text;
   };
-  return (await run(command, catalog, {read, book: priceBook, verify})).output;
+  return (await run(command, catalog, cliFiles({read}))).output;
 }
 
 const wrong = (args: string, files?: Record<string, string>) => headroom(args, files);
@@ -95,7 +96,7 @@ test("headroom names what is wrong in one line", async () => {
     `[Error: --format must be one of json, csv, table, got "xml"]`
   );
   await expect(wrong("")).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: a command is missing: must be plan, compare, explain or verify; see --help]`
+    `[Error: a command is missing: must be plan, compare, explain, config or verify; see --help]`
   );
   await expect(wrong("plan --scenario missing.json")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --scenario missing.json: cannot be read: no such file]`
@@ -129,7 +130,7 @@ test("headroom plan fails on a cost, on a limit, or on both", async () => {
   const over = async (args: string) => {
     const command = parseArguments(args.split(" "));
     if (command.name === "help") throw new Error("not a plan");
-    return (await run(command, catalog, {read: () => "", book: priceBook, verify})).over;
+    return (await run(command, catalog, cliFiles())).over;
   };
   expect(await over("plan --clusters 60 --price-book aws --fail-on cost>1000000")).toBe("");
   expect(await over("plan --clusters 60 --price-book aws --fail-on cost>1000")).toMatch(

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
-import {catalog, priceBook, verify} from "../../library.js";
+import {cliFiles} from "../../cli-files.js";
+import {catalog} from "../../library.js";
 import {healthy, vector} from "../verify/answers.js";
 import {concurrentJob, fioFile, fioJob} from "../verify/fio-results.js";
 
@@ -23,7 +24,7 @@ async function headroom(args: string) {
     if (text === undefined) throw new Error("cannot be read: no such file");
     return text;
   };
-  return run(command, catalog, {read, book: priceBook, verify});
+  return run(command, catalog, cliFiles({read}));
 }
 
 test("headroom verify --fio says what is met, and misses nothing", async () => {
