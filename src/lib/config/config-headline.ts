@@ -5,25 +5,18 @@ import {distinctValues} from "./distinct-values.js";
 
 const providerNames: Readonly<Record<string, string>> = {nutanix: "CAPX", metal3: "CAPM3"};
 
-/** How many values are set, how many the versions have already, for which management cluster and versions. */
+/** How many values are set, how many the versions have already, and which versions they are. */
 export function configHeadline(files: readonly ConfigFile[], versions: ConfigVersions, plan: Plan): string {
   const values = distinctValues(files);
   const set = values.filter(({isDefault}) => !isDefault).length;
   const left = values.length - set;
   const are = (count: number) => (count === 1 ? "is" : "are");
-  return `${formatCount(set, "values")} ${are(set)} set for ${clusterText(plan)}, and ${formatNumber(left)} ${are(left)} the default already: ${versionsText(versions, plan)}.`;
+  return `${formatCount(set, "values")} ${are(set)} set and ${formatNumber(left)} ${are(left)} the default already: ${versionsText(versions, plan)}.`;
 }
 
 /** The versions in words: "Cluster API v1.14, CAPX v1.10, etcd v3.7 and Kubernetes v1.36". */
-export function versionsText({capi, provider, etcd, kubernetes}: ConfigVersions, {scenario}: Plan): string {
+function versionsText({capi, provider, etcd, kubernetes}: ConfigVersions, {scenario}: Plan): string {
   const name = providerNames[scenario.provider];
   const ofProvider = name && provider ? [`${name} ${provider}`] : [];
   return formatList([`Cluster API ${capi}`, ...ofProvider, `etcd ${etcd}`, `Kubernetes ${kubernetes}`]);
-}
-
-function clusterText({ladder, management}: Plan): string {
-  const {largestManagementCluster: id} = ladder;
-  return management.clusters > 1
-    ? `${id}, the largest of ${formatNumber(management.clusters)} management clusters`
-    : id;
 }

@@ -46,7 +46,7 @@ function uncovered(managers: readonly ShippedManager[], {plan}: ConfigContext): 
 
 function several({plan}: ConfigContext): ConfigNotice[] {
   if (plan.management.clusters < 2) return [];
-  const message = `Values are those of ${plan.ladder.largestManagementCluster}, the largest management cluster: on the others they are high enough.`;
+  const message = `Values are those of ${plan.ladder.largestManagementCluster}, the largest of ${formatNumber(plan.management.clusters)} management clusters, but for files that name another: for one that differs much, plan it by itself.`;
   return [{level: "note", code: "largest", message}];
 }
 
