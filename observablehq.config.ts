@@ -16,6 +16,7 @@ const pages: readonly SitePage[] = [
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/configuration", name: "Configuration"},
   {path: "/pages/rollout", name: "Rollout"},
+  {path: "/pages/verification", name: "Verification"},
   {path: "/pages/workload", name: "Workload cluster"},
   {path: "/pages/operations", name: "Operations"},
   {path: "/pages/measurements", name: "Measurements"},

@@ -63,6 +63,7 @@ for (const path of [
   "pages/targets",
   "pages/configuration",
   "pages/rollout",
+  "pages/verification",
   "pages/workload",
   "pages/operations",
   "pages/measurements",

@@ -3,7 +3,10 @@ import {aptInstall} from "./apt-install.js";
 
 /** Programs that tests run, with the package of Debian and Ubuntu that has each. */
 const programs: readonly (readonly [program: string, packageName: string])[] = [
+  ["curl", "curl"],
   ["etcd", "etcd-server"],
+  ["fio", "fio"],
+  ["prometheus", "prometheus"],
   ["promtool", "prometheus"],
   ["shellcheck", "shellcheck"]
 ];

@@ -1,13 +1,15 @@
-import {readFileSync, writeSync} from "node:fs";
+import {readFileSync, statSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
 import {loadConfigTables} from "./lib/catalog/load-config-tables.js";
 import {loadPriceBook} from "./lib/catalog/load-prices.js";
 import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
+import {loadVerify} from "./lib/catalog/verify-tables.js";
 import {helpText, parseArguments} from "./lib/cli/arguments.js";
 import {type Files, run} from "./lib/cli/run.js";
 import type {ConfigFile} from "./lib/config/config-file.js";
+import {sizeProblem} from "./lib/verify/result-file.js";
 import {writeFiles} from "./write-files.js";
 
 const USAGE_ERROR = 2;
@@ -24,6 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
   const files: Files = {
     read: readFile,
     book: (id: PriceBookId) => loadPriceBook(id, readData),
+    verify: () => loadVerify(readData, library.catalog),
     operations: library.operations,
     tables: () => loadConfigTables(readData, library),
     write: writeOut
@@ -35,9 +38,17 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = LIMIT_OVER;
 }
 
-function readFile(file: string): string {
+function readFile(file: string, mostBytes = Number.POSITIVE_INFINITY): string {
+  const path = fromHere(file);
+  const [size, text] = reading(() => [statSync(path).size, () => readFileSync(path, "utf8")] as const);
+  const problem = sizeProblem(size, mostBytes);
+  if (problem) throw new Error(problem);
+  return reading(text);
+}
+
+function reading<T>(read: () => T): T {
   try {
-    return readFileSync(fromHere(file), "utf8");
+    return read();
   } catch (error) {
     throw new Error(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

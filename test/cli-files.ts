@@ -1,8 +1,8 @@
 import type {Files} from "../src/lib/cli/run.js";
 import {tables} from "./config-context.js";
-import {operations, priceBook} from "./library.js";
+import {operations, priceBook, verify} from "./library.js";
 
 /** What commands read and write in tests: nothing, unless a test says so. */
 export function cliFiles(files: Partial<Files> = {}): Files {
-  return {read: () => "", book: priceBook, tables: () => tables, operations, write: () => {}, ...files};
+  return {read: () => "", book: priceBook, verify, tables: () => tables, operations, write: () => {}, ...files};
 }

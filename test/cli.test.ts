@@ -1,8 +1,9 @@
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {concurrentJob, fioFile, fioJob} from "./lib/verify/fio-results.js";
 
 function headroom(...args: string[]) {
   const {status, stdout, stderr} = spawnSync("npx", ["tsx", "src/cli.ts", ...args], {encoding: "utf8"});
@@ -73,4 +74,31 @@ test("headroom config writes files once, and exits 3 where a flag of a manifest 
     stdout: expect.stringContaining("--watch-filter"),
     stderr: [`headroom: ${manifest}: 1 wrong flag`]
   });
+});
+
+test("headroom verify exits 0, 3 or 2, and does not read a file that is too large", () => {
+  const folder = mkdtempSync(join(tmpdir(), "headroom-cli-"));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const good = file("good.json", fioFile(fioJob(), concurrentJob));
+  const slow = file("slow.json", fioFile(fioJob({sync: {50: 4, 99: 31}})));
+  const large = file("large.json", " ".repeat(50_000_000));
+  expect(headroom("verify", "--clusters", "300", "--fio", good)).toMatchObject({status: 0, stderr: []});
+  expect(headroom("verify", "--clusters", "300", "--fio", slow)).toMatchObject({
+    status: 3,
+    stdout: expect.stringMatching(/^Not met: /),
+    stderr: [expect.stringMatching(/^headroom: missed: fdatasync, p99 is 31 ms/)]
+  });
+  expect(headroom("verify", "--fio", large)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: [`headroom: --fio ${large}: must be at most 1 MB, got 50 MB`]
+  });
+  expect(headroom("verify", "--fio", folder)).toMatchObject({
+    status: 2,
+    stderr: [expect.stringMatching(/cannot be read/)]
+  });
+  rmSync(folder, {recursive: true});
 });

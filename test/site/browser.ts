@@ -24,6 +24,7 @@ export const paths = [
   "pages/targets",
   "pages/configuration",
   "pages/rollout",
+  "pages/verification",
   "pages/workload",
   "pages/operations",
   "pages/measurements",

@@ -19,7 +19,21 @@ export type Command =
       readonly files: readonly string[];
     } & Options)
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
-  | (ConfigArguments & Options);
+  | (ConfigArguments & Options)
+  | VerifyCommand;
+
+/** Holds results against the plan, or prints what to measure with. */
+export type VerifyCommand = {
+  readonly name: "verify";
+  readonly format: (typeof verifyFormats)[number];
+  readonly print?: (typeof printed)[number];
+  /** The JSON of fio. */
+  readonly fio?: string;
+  /** The answers of Prometheus. */
+  readonly prometheus?: string;
+  /** Which management cluster of the plan was measured; the largest until it is named. */
+  readonly managementCluster?: string;
+} & Options;
 
 /** What a plan shall not be: over a limit of a class or of one before it, or dearer than so many USD a month. */
 export interface FailOn {
@@ -39,8 +53,11 @@ interface Options {
 const planFormats = ["json", "csv", "table"] as const;
 const compareFormats = ["table", "json", "csv"] as const;
 const explainFormats = ["text", "json"] as const;
+const verifyFormats = ["text", "json"] as const;
+const printed = ["fio", "promql"] as const;
+const verifyFlags = ["fio", "prometheus", "print", "management-cluster"];
 /** Flags that are no fields of a scenario. */
-const otherFlags: readonly string[] = ["format", "scenario", "fail-on", "book", ...configFlags];
+const otherFlags: readonly string[] = ["format", "scenario", "fail-on", "book", ...configFlags, ...verifyFlags];
 /** Flags that take no value. */
 const switches: readonly string[] = ["help", "force"];
 
@@ -53,9 +70,9 @@ export function parseArguments(args: readonly string[]): Command {
   const {flags, words} = split(args);
   const [name, ...rest] = words;
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
+  refuseForeign(name, flags);
   if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
-  const foreign = configFlags.find((flag) => flags.has(flag));
-  if (foreign) throw new Error(`--${foreign} is for config alone; see --help`);
+  if (name === "verify") return verifyCommand(flags, rest);
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
@@ -73,8 +90,38 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain or config; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, config or verify; see --help`
   );
+}
+
+/** Flags of one command alone are not passed over by another. */
+function refuseForeign(command: string | undefined, flags: ReadonlyMap<string, string>): void {
+  const own = {config: configFlags, verify: verifyFlags};
+  for (const [name, names] of Object.entries(own)) {
+    const foreign = name === command ? undefined : names.find((flag) => flags.has(flag));
+    if (foreign) throw new Error(`--${foreign} is for ${name} alone; see --help`);
+  }
+}
+
+function verifyCommand(flags: ReadonlyMap<string, string>, rest: readonly string[]): VerifyCommand {
+  if (rest.length) throw new Error(`verify takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
+  const [fio, prometheus, what, managementCluster] = verifyFlags.map((flag) => flags.get(flag));
+  const print = printed.find((one) => one === what);
+  if (what !== undefined && !print)
+    throw new Error(`--print must be one of ${printed.join(", ")}, got ${JSON.stringify(what)}`);
+  if (print && (fio ?? prometheus) !== undefined)
+    throw new Error("--print is not for results: leave out --fio and --prometheus");
+  if (!print && (fio ?? prometheus) === undefined)
+    throw new Error("verify needs --fio, --prometheus or --print; see --help");
+  return {
+    name: "verify",
+    ...formatAmong(verifyFormats, flags),
+    ...(print && {print}),
+    ...(fio !== undefined && {fio}),
+    ...(prometheus !== undefined && {prometheus}),
+    ...(managementCluster !== undefined && {managementCluster}),
+    ...options(flags)
+  };
 }
 
 /** Flags are --name value or --name=value; a value may start with one hyphen, as negative numbers do. */
@@ -145,24 +192,30 @@ export function helpText(): string {
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
   headroom config --out DIR [flags]       configuration for the plan: patches, kubeadm, etcd, priorities and more
   headroom config --check FILE [flags]    the flags of a manifest or list that the versions do not take
+  headroom verify [flags]                 results of fio and Prometheus against the plan's targets, demand and limits
 
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")}; the first is the default
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")};
+                         verify: ${verifyFormats.join(", ")}; the first is the default
   --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
   --out DIR              config: where files are written; it must be empty
   --force                config: write into a directory that is not empty; files of other names stay
   --check FILE           config: exit with 3 when a flag of the file is wrong
   --etcd-version V       config: a minor version of etcd, such as v3.5; the newest by default
-  --kubernetes-version V config: a minor version of Kubernetes, such as v1.33; the newest by default
+  --kubernetes-version V  config: a minor version of Kubernetes, such as v1.33; the newest by default
+  --fio FILE             verify: the JSON of the fio command
+  --prometheus FILE      verify: the answers that the script has collected, or one answer in a file named after its query
+  --management-cluster ID  verify: which management cluster of the plan was measured, such as mc2; the largest if not set
+  --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
   --help                 this text
 
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, and it is on standard output, or a flag of --check is wrong.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, verify misses a target or a hard limit, or a flag of --check is wrong, and the answer is on standard output.`;
 }
 
 function describe(field: Field): string {

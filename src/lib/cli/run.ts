@@ -1,5 +1,6 @@
 import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Catalog} from "../catalog/tables.js";
+import type {VerifyTables} from "../catalog/verify-tables.js";
 import {type Compared, compare} from "../compare/compare.js";
 import {parsePriceBook} from "../cost/own-book.js";
 import type {PriceBook} from "../cost/price-book.js";
@@ -19,6 +20,7 @@ import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
 import {type ConfigIo, config} from "./config.js";
+import {runVerify} from "./verify.js";
 
 /** What goes to standard output and, where the plan is what it shall not be, to standard error. */
 export interface Result {
@@ -28,10 +30,12 @@ export interface Result {
 
 /** Where a command reads from, and config writes to. */
 export interface Files extends ConfigIo {
-  /** The text of a file the user names. */
-  readonly read: (file: string) => string;
+  /** The text of a file the user names; one that is larger than `mostBytes` is not read. */
+  readonly read: (file: string, mostBytes?: number) => string;
   /** A price book of Headroom. */
   readonly book: (id: PriceBookId) => Promise<PriceBook>;
+  /** What a real cluster is measured with. */
+  readonly verify: () => VerifyTables;
 }
 
 type Running = Exclude<Command, {name: "help"}>;
@@ -45,6 +49,7 @@ export async function run(command: Running, catalog: Catalog, files: Files): Pro
   if (command.name === "compare") return {output: `${await compared(command, catalog, files)}\n`, over: ""};
   const input = checked({...fromFile(command.scenario, files), ...command.input});
   if (command.name === "config") return config(command, input, catalog, files);
+  if (command.name === "verify") return runVerify(command, plan(input, catalog), catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
   const planned = plan(input, priced);
   if (command.name === "plan") {

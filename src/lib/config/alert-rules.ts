@@ -1,9 +1,9 @@
+import {defaultOf} from "../catalog/capi-defaults.js";
 import type {AlertRow} from "../catalog/operations-schemas.js";
 import {thresholdOf} from "./alert-thresholds.js";
 import {configRule} from "./config-context.js";
 import type {ConfigValue} from "./config-file.js";
 import {type TunedManager, tunedManagers} from "./controllers.js";
-import {isKnown} from "./flag-of.js";
 import type {FleetContext} from "./fleet-context.js";
 
 /** An alert of the plan: the table's rule with the bound that the plan gives it. */
@@ -17,8 +17,6 @@ export interface AlertRule {
 
 /** How a rule of the table ends: in a comparison with its bound. */
 const BOUND = /(>=|<=|==|>|<) ([0-9.]+)$/;
-/** What the fixed client of managers without the flag may do; controller-runtime up to v0.20. */
-const FIXED_QPS = 20;
 const ALL_MANAGERS = 'pod=~"cap.+-controller-manager-.*"';
 
 /** Every alert of data/operations, with bounds from the plan; the one on clients once for each manager. */
@@ -80,12 +78,7 @@ function throttledRules(row: AlertRow, context: FleetContext): AlertRule[] {
 }
 
 /** Calls a second that the client of a manager may make; undefined where nothing limits it. */
-function qpsOf(manager: TunedManager, {tables}: FleetContext): number | undefined {
-  const given = manager.settings.find(({name}) => name === "--kube-api-qps");
-  if (given) return Number(given.value);
-  if (isKnown(tables, manager.component, "--kube-api-qps", manager.version)) return undefined;
-  const isUnlimited = manager.component === "capx" && !isOldCapx(manager.version);
-  return isUnlimited ? undefined : FIXED_QPS;
+function qpsOf({component, version, settings}: TunedManager, {catalog}: FleetContext): number | undefined {
+  const given = settings.find(({name}) => name === "--kube-api-qps");
+  return given ? Number(given.value) : (defaultOf(catalog, component, "qps", version) ?? undefined);
 }
-
-const isOldCapx = (version: string) => /^v1\.[0-8](\.|$)/.test(version);

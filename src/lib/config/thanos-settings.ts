@@ -61,6 +61,14 @@ function store(): Flag[] {
   ];
 }
 
+const rawOnly: Flag = [
+  "--downsampling.disable",
+  true,
+  "One resolution in the scenario",
+  "headroom",
+  "scenario.resolutions"
+];
+
 function compact({plan}: FleetContext): Flag[] {
   const {objectRetentionDays: days, resolutions} = plan.scenario;
   const explain = "scenario.objectRetentionDays";
@@ -83,9 +91,7 @@ function compact({plan}: FleetContext): Flag[] {
           retention("5m", `As long as the raw samples: ${resolutions} resolutions in the scenario`),
           retention("1h", `As long as the others${both}${short}`)
         ]
-      : ([
-          ["--downsampling.disable", true, "One resolution in the scenario", "headroom", "scenario.resolutions"]
-        ] as Flag[])),
+      : [rawOnly]),
     ["--compact.concurrency", 1, "One core; only one compactor may work on a bucket", "thanos"]
   ];
 }
