@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {parseArguments} from "../../../src/lib/cli/arguments.js";
 import {run} from "../../../src/lib/cli/run.js";
 import {cliFiles} from "../../cli-files.js";
-import {catalog, verify} from "../../library.js";
+import {catalog} from "../../library.js";
 import {healthy, vector} from "../verify/answers.js";
 import {concurrentJob, fioFile, fioJob} from "../verify/fio-results.js";
 
