@@ -13,9 +13,11 @@ import {type Plan, plan} from "../sizing/plan.js";
 import type {ConfigArguments} from "./config-arguments.js";
 import type {Result} from "./run.js";
 
+const MOST_BYTES = 1_000_000;
+
 /** What config reads and writes. */
 export interface ConfigIo {
-  readonly read: (file: string) => string;
+  readonly read: (file: string, mostBytes?: number) => string;
   readonly tables: () => ConfigTables;
   readonly operations: FleetContext["operations"];
   /** Writes files below a directory, which must be empty unless forced. */
@@ -64,7 +66,7 @@ const scenarioOf = ({scenario, ladder}: Plan) => ({scenario, managementCluster: 
 
 function readFrom(file: string, {read}: ConfigIo): string {
   try {
-    return read(file);
+    return read(file, MOST_BYTES);
   } catch (error) {
     throw new Error(`--check ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
