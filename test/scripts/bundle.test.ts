@@ -33,6 +33,6 @@ test("bundleProblem(contents) names a heavy package, and one that is not loaded 
   expect(page("configuration", "dynamic-import")).toBeUndefined();
   expect(page("configuration", "import-statement")).toBe("configuration must load yaml lazily");
   expect(page("home", "dynamic-import")).toBe("only configuration may load yaml, and home does");
-  const zod = output("src/lib/site/home.ts", ["../shared/node_modules/zod/index.js"]);
+  const zod = output("src/lib/site/home.ts", ["../elsewhere/node_modules/zod/index.js"]);
   expect(bundleProblem({outputs: {"home.js": zod}})).toBe("no page may carry zod, and home does");
 });

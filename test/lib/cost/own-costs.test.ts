@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {notIncluded, ownLines} from "../../../src/lib/cost/own-costs.js";
 import {completeScenario} from "../../../src/lib/scenario/complete.js";
-import {ownCostItems} from "../../../src/lib/scenario/fields.js";
+import {ownCostItems} from "../../../src/lib/scenario/price-fields.js";
 import {numbers} from "../../../src/lib/sizing/calculus.js";
 import {catalog} from "../../library.js";
 
