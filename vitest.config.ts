@@ -3,6 +3,7 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     env: {TZ: "UTC"},
+    maxWorkers: 2,
     projects: [
       {test: {name: "model", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000}},
       {
@@ -10,7 +11,6 @@ export default defineConfig({
           name: "site",
           include: ["test/site/**/*.test.ts"],
           globalSetup: "test/site/build-site.ts",
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000
         }
