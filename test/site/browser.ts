@@ -1,6 +1,7 @@
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {afterAll, beforeAll, inject} from "vitest";
 import {findBrowser} from "../../scripts/find-browser.js";
+import {formatNumber} from "../../src/lib/format.js";
 
 const flags = [
   "--no-sandbox",
@@ -74,10 +75,9 @@ export async function headlineOf(page: Page): Promise<string> {
   return (await page.locator(".headline > span").first().textContent()) ?? "";
 }
 
-/** Whether the title of an explanation is about a number as a cell shows it, which may have fewer decimals. */
+/** Whether the title of an explanation is about a number as a cell shows it, which may round USD and minutes to whole ones. */
 export function isAbout(title: string, text: string): boolean {
   const [, exact = ""] = title.split(" ");
-  const decimals = text.split(".")[1]?.length ?? 0;
-  const rounded = Number(exact.replaceAll(",", "")).toFixed(decimals);
-  return title.startsWith(`Why ${text}`) || rounded === text.replaceAll(",", "");
+  const rounded = formatNumber(Math.round(Number(exact.replaceAll(",", ""))));
+  return title.startsWith(`Why ${text}`) || (/ USD| min\b/.test(title) && rounded === text);
 }

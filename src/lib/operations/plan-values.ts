@@ -95,7 +95,7 @@ export function planValues(plan: Plan, catalog: Catalog): ValueOf {
     const number = numberOf(pathOf(template, plan));
     if (!number) return undefined;
     return {
-      text: name === "utilisation" ? formatPercent(number.value) : inShort(number.value),
+      text: name === "utilisation" ? formatPercent(number.value) : formatNumber(number.value),
       path: number.path,
       label
     };
@@ -105,9 +105,4 @@ export function planValues(plan: Plan, catalog: Catalog): ValueOf {
 function pathOf(template: string, {ladder: {largestManagementCluster: mc}, binding}: Plan): string {
   const workers = condition({managementCluster: mc, role: ["observability", "controllers", "platform"]});
   return template.replace("{mc}", mc).replace("{workers}", workers).replace("{binding}", binding);
-}
-
-/** A number for a sentence: whole from 100 on, else with three digits. */
-function inShort(value: number): string {
-  return formatNumber(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 }
