@@ -1,5 +1,5 @@
 /** How parameters begin that belong to one page and not to the scenario: its parser leaves them alone. */
-const prefixes = {workload: "w.", configuration: "c."} as const;
+const prefixes = {workload: "w.", configuration: "c.", growth: "g.", uncertainty: "u."} as const;
 
 /** A page with parameters of its own. */
 export type PageBeside = keyof typeof prefixes;
