@@ -1,7 +1,7 @@
 import type {Role} from "../catalog/vocabulary.js";
 import type {BillLineOf, bounds} from "../sizing/bill-line.js";
-import type {Calculus} from "../sizing/calculus.js";
 import {threadsBehind} from "./host-rules.js";
+import type {SizedLine} from "./line-figures.js";
 import {hostsFor} from "./pack-hosts.js";
 import {costInput, type PricingOf} from "./pricing.js";
 import type {HostSize, Vm} from "./rack.js";
@@ -48,26 +48,19 @@ export function threadsPerVcpu<V>(role: Role, pricing: PricingOf<V>): V {
 }
 
 /** The machines of a line. What no host is large enough for is split into equal parts where it is a cluster itself. */
-export function machinesOf<V>(
-  line: BillLineOf<V>,
-  bound: Bound,
-  overcommit: Overcommit,
-  host: HostSize,
-  calculus: Calculus<V>
-): Vm {
-  const {id, role, instances} = line;
-  const plain = (value: V) => calculus.valueOf(value);
-  const cores = plain(line.vcpu[bound]) / (isCritical(role) ? overcommit.critical : overcommit.other);
-  const memoryGiB = plain(line.memoryGiB[bound]);
+export function machinesOf(line: SizedLine, bound: Bound, overcommit: Overcommit, host: HostSize): Vm {
+  const {id, role, instances = 0} = line;
+  const cores = line.vcpu[bound] / (isCritical(role) ? overcommit.critical : overcommit.other);
+  const memoryGiB = line.memoryGiB[bound];
   const parts = divisible.includes(role) ? partsFor(cores, memoryGiB, host) : 1;
   return {
     id,
     group: isCritical(role) ? id : null,
-    count: Math.max(plain(line.nodes[bound]), instances === undefined ? 0 : plain(instances)) * parts,
+    count: Math.max(line.nodes[bound], instances) * parts,
     cores: cores / parts,
     memoryGiB: memoryGiB / parts,
-    diskGB: plain(line.storageGB[bound]) / parts,
-    iops: line.iops === null ? 0 : plain(line.iops)
+    diskGB: line.storageGB[bound] / parts,
+    iops: line.iops ?? 0
   };
 }
 

@@ -1,7 +1,8 @@
 import type {Catalog} from "../catalog/tables.js";
 import {type LimitClass, tierIds} from "../catalog/vocabulary.js";
-import {type CostOf, costWith} from "../cost/cost.js";
+import {type CostOf, costWith, monthlyCost} from "../cost/cost.js";
 import {costNotices} from "../cost/cost-notices.js";
+import type {PricingOf} from "../cost/pricing.js";
 import {completeScenario} from "../scenario/complete.js";
 import type {Scenario, ScenarioInput} from "../scenario/fields.js";
 import type {BillLineOf} from "./bill-line.js";
@@ -74,21 +75,67 @@ export function plan(scenario: ScenarioInput, catalog: Catalog): Plan {
  */
 export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
   const scenario = completeScenario(input, catalog);
-  const planned = planAt(scenario, catalog, calculus);
-  const raise = raiseOf(planned, calculus, catalog, (count) => planAt(scenario, catalog, numbers, count));
-  return withCost(raise === undefined ? planned : planAt(scenario, catalog, calculus, raise), catalog, calculus);
+  const figures = figuresOf(scenario, catalog, calculus);
+  const plan = {...figures.figures, ...saidOf(figures, catalog, calculus)};
+  const pricing = pricingOf(scenario, catalog, calculus);
+  if (pricing === undefined) return plan;
+  const cost = costWith(plan, pricing);
+  return {...plan, cost, notices: inOrder([...plan.notices, ...costNotices(plan, cost, pricing.book, calculus)])};
 }
 
-/** The plan with its cost, where the catalogue holds the price book that the scenario names. */
-function withCost<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
+/** The figures of a plan, from which everything else about it follows. */
+export type FiguresOf<V = number> = Omit<PlanOf<V>, "ladder" | "notices" | "cost">;
+
+/** The figures with the management clusters they are of. */
+interface Sized<V> {
+  readonly figures: FiguresOf<V>;
+  readonly sized: readonly SizedPart<V>[];
+}
+
+/** What the figures lead to: the cost, where the catalogue holds the price book that the scenario names. */
+export interface FigureRun<V> {
+  readonly figures: FiguresOf<V>;
+  readonly month: V | undefined;
+  /** Whether something of the bill has no price, so that the cost is too low. */
+  readonly incomplete: boolean;
+}
+
+/** Figures and cost of a plan without what is said about them, for runs over many plans. */
+export function figureRun<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): FigureRun<V> {
+  const {figures} = figuresOf(scenario, catalog, calculus);
+  const pricing = pricingOf(scenario, catalog, calculus);
+  if (pricing === undefined) return {figures, month: undefined, incomplete: false};
+  const {month, unpriced} = monthlyCost(figures, pricing);
+  return {figures, month: month.plan, incomplete: unpriced.length > 0};
+}
+
+function pricingOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): PricingOf<V> | undefined {
   const {prices: book} = catalog;
-  if (book?.id !== plan.scenario.priceBook) return plan;
-  const cost = costWith(plan, {book, scenario: plan.scenario, catalog, calculus});
-  return {...plan, cost, notices: inOrder([...plan.notices, ...costNotices(plan, cost, book, calculus)])};
+  return book?.id === scenario.priceBook ? {book, scenario, catalog, calculus} : undefined;
 }
 
-/** The plan with the number of management clusters as it comes, or raised to another one. */
-function planAt<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>, raise?: number): PlanOf<V> {
+function figuresOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Sized<V> {
+  const planned = figuresAt(scenario, catalog, calculus);
+  const limitsAt = (count: number) => figuresAt(scenario, catalog, calculus.plain, count).figures.limits;
+  const raise = raiseOf(planned.figures, calculus, catalog, limitsAt);
+  return raise === undefined ? planned : figuresAt(scenario, catalog, calculus, raise);
+}
+
+/** What is said about the figures of a plan, and the ladder beside them. */
+function saidOf<V>({figures, sized}: Sized<V>, catalog: Catalog, calculus: Calculus<V>) {
+  const {input} = contextOf(figures.scenario, catalog, calculus);
+  const largest = largestPart(sized, calculus);
+  const fleetRung = rungAt(input("clusters"), input("machines"), catalog, calculus);
+  const ladder = {
+    fleet: fleetRung,
+    largest: largest ? rungAt(largest.part.clusters, largest.part.machines, catalog, calculus) : fleetRung,
+    largestManagementCluster: largest?.part.id ?? ""
+  };
+  return {ladder, notices: noticesOf({...figures, ladder}, sized, catalog, calculus)};
+}
+
+/** The figures with the number of management clusters as it comes, or raised to another one. */
+function figuresAt<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>, raise?: number): Sized<V> {
   const context = contextOf(scenario, catalog, calculus);
   const {input} = context;
   const [clusters, machines] = [input("clusters"), input("machines")];
@@ -105,8 +152,7 @@ function planAt<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>, 
     context
   );
   const demands = sized.map(({demand}) => demand);
-  const fleetRung = rungAt(clusters, machines, catalog, calculus);
-  const partial: Omit<PlanOf<V>, "notices"> = {
+  const figures: FiguresOf<V> = {
     schema: "headroom.plan/1",
     dataVersion: catalog.version,
     scenario,
@@ -128,22 +174,17 @@ function planAt<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>, 
     limits,
     binding: bindingOf(limits),
     needed: neededOf(limits, context),
-    targets: largest?.targets ?? [],
-    ladder: {
-      fleet: fleetRung,
-      largest: largest ? rungAt(largest.part.clusters, largest.part.machines, catalog, calculus) : fleetRung,
-      largestManagementCluster: largest?.part.id ?? ""
-    }
+    targets: largest?.targets ?? []
   };
-  return {...partial, notices: noticesOf(partial, sized, catalog, calculus)};
+  return {figures, sized};
 }
 
 /** The part with the highest table, then the most clusters, then the most machines. */
 function largestPart<V>(sized: readonly SizedPart<V>[], calculus: Calculus<V>): SizedPart<V> | undefined {
   const keys = sized.map(({part, table}) => [
     tierIds.indexOf(table.tier),
-    calculus.valueOf(part.clusters),
-    calculus.valueOf(part.machines)
+    calculus.shown(part.clusters),
+    calculus.shown(part.machines)
   ]);
   return sized[keys.reduce((best, key, index) => (isLarger(key, keys[best] ?? []) ? index : best), 0)];
 }
