@@ -88,6 +88,7 @@ export const modelTables = {
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
   constants: table("demand/constants.csv", constantRow),
   limits: table("limits.csv", limitRow),
+  spreads: table("risk/spreads.csv", constantRow),
   reconcilers: table("capi/reconcilers.csv", reconcilerRow),
   etcdClasses: table("upstream/etcd-hardware-classes.csv", etcdClassRow),
   capiDefaults: table("capi/flag-defaults.csv", capiDefaultRow),

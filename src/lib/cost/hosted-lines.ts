@@ -1,11 +1,13 @@
-import {type BillLineOf, bounds, mapRange, type Range} from "../sizing/bill-line.js";
+import {type BillLineOf, bounds} from "../sizing/bill-line.js";
 import type {Unpriced} from "./cost-line.js";
 import {type HostOf, hostFigures, sizeFrom} from "./host-size.js";
 import {figuresOf, type SizedLine, withFigures} from "./line-figures.js";
 import {misfit} from "./pack-hosts.js";
 import {GLOBAL, type PricingOf} from "./pricing.js";
-import type {HostSize, Vm} from "./rack.js";
+import type {Vm} from "./rack.js";
 import {isHosted, machinesOf, overcommitOf} from "./virtual-machines.js";
+
+type Bound = (typeof bounds)[number];
 
 /** The lines of a region that stand on its hosts, and those no host is large enough for. */
 export interface HostedOf<V> {
@@ -16,15 +18,9 @@ export interface HostedOf<V> {
 
 /** The bill by the region whose hosts carry it, in the order of the fleet's regions. */
 export function hostedLines<V>(bill: readonly BillLineOf<V>[], host: HostOf<V>, pricing: PricingOf<V>): HostedOf<V>[] {
-  const {calculus, scenario} = pricing;
   const setting = settingOf(host, pricing);
-  return scenario.regions.map(({name: region}, index) => {
-    const judged = linesIn(bill, region, index === 0).map((line) => {
-      const wrong = (...numbers: number[]) => whyTooLarge(machinesIn(line, numbers), sizeFrom(numbers));
-      const terms = [...setting, ...figuresOf(line)];
-      const fits = calculus.decide((...numbers) => wrong(...numbers) === undefined, ...terms);
-      return {line, wrong: fits ? undefined : wrong(...terms.map(calculus.shown))};
-    });
+  return pricing.scenario.regions.map(({name: region}, index) => {
+    const judged = linesIn(bill, region, index === 0).map((line) => ({line, wrong: wrongOf(line, setting, pricing)}));
     return {
       region,
       lines: judged.flatMap(({line, wrong}) => (wrong === undefined ? [line] : [])),
@@ -39,12 +35,25 @@ export function settingOf<V>(host: HostOf<V>, pricing: PricingOf<V>): V[] {
   return [...hostFigures(host), critical, other];
 }
 
-/** The machines of a line at each bound, from numbers in the order of `settingOf` and `figuresOf`. */
-export function machinesIn<V>(line: SizedLine<V>, numbers: readonly number[]): Range<Vm> {
-  const size = sizeFrom(numbers);
-  const [, , , , critical = 1, other = 1, ...figures] = numbers;
-  const plain = withFigures(line, figures);
-  return mapRange((bound) => machinesOf(plain, bound, {critical, other}, size));
+const SETTINGS = 6;
+
+/** The machine of a line at a bound, with numbers in the order of `settingOf`. */
+export function machineIn(line: SizedLine, bound: Bound, setting: readonly number[]): Vm {
+  const [, , , , critical = 1, other = 1] = setting;
+  return machinesOf(line, bound, {critical, other}, sizeFrom(setting));
+}
+
+/** Why no host is large enough for a line, or undefined where it fits. What fits at its high end fits at all. */
+function wrongOf<V>(line: BillLineOf<V>, setting: readonly V[], {calculus}: PricingOf<V>): string | undefined {
+  const sized = (numbers: readonly number[]) => withFigures(line, numbers, SETTINGS);
+  const terms = [...setting, ...figuresOf(line)];
+  const fitsHigh = (...numbers: number[]) =>
+    misfit(machineIn(sized(numbers), "high", numbers), sizeFrom(numbers)) === undefined;
+  if (calculus.always(fitsHigh, ...terms)) return undefined;
+  const wrong = (...numbers: number[]) => whyTooLarge(sized(numbers), numbers);
+  return calculus.decide((...numbers) => wrong(...numbers) === undefined, ...terms)
+    ? undefined
+    : wrong(...terms.map(calculus.shown));
 }
 
 /** The lines of a region that stand on hosts; those of the fleet layer stand in the first. */
@@ -53,11 +62,12 @@ export function linesIn<V>(bill: readonly BillLineOf<V>[], region: string, isFir
 }
 
 /** What is wrong with the machines of the plan, or else at an end of the range. */
-function whyTooLarge(machines: Range<Vm>, size: HostSize): string | undefined {
-  const wrong = misfit(machines.plan, size);
+function whyTooLarge(line: SizedLine, setting: readonly number[]): string | undefined {
+  const wrongAt = (bound: Bound) => misfit(machineIn(line, bound, setting), sizeFrom(setting));
+  const wrong = wrongAt("plan");
   if (wrong !== undefined) return wrong;
-  const end = bounds.find((bound) => misfit(machines[bound], size) !== undefined);
-  return end && `${misfit(machines[end], size)} at the ${end} end`;
+  const end = bounds.find((bound) => wrongAt(bound) !== undefined);
+  return end && `${wrongAt(end)} at the ${end} end`;
 }
 
 function unpriced(lineId: string, region: string, wrong: string): Unpriced {

@@ -1,10 +1,12 @@
-import {type BillLineOf, bounds, mapRange} from "../sizing/bill-line.js";
+import {type BillLineOf, bounds} from "../sizing/bill-line.js";
 
 /** A line with what decides how it is bought, in plain numbers. */
 export type SizedLine<V = number> = Pick<
   BillLineOf<V>,
   "id" | "role" | "hostsEtcd" | "instances" | "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "iops" | "latencyMs"
 >;
+
+type Bound = (typeof bounds)[number];
 
 const sizes = ["nodes", "vcpu", "memoryGiB", "storageGB"] as const;
 const single = ["instances", "iops", "latencyMs"] as const;
@@ -17,25 +19,32 @@ export function figuresOf<V>(line: SizedLine<V>): V[] {
   ];
 }
 
-/** The same line with other figures, which stand in the order of `figuresOf`. */
-export function withFigures<V>({id, role, hostsEtcd, ...line}: SizedLine<V>, figures: readonly number[]): SizedLine {
-  let next = 0;
+/** The same line with other figures, which stand in the order of `figuresOf`, from a place in a list on. */
+export function withFigures<V>(
+  {id, role, hostsEtcd, ...line}: SizedLine<V>,
+  figures: readonly number[],
+  from = 0
+): SizedLine {
+  let next = from;
   const take = () => figures[next++] as number;
-  const [nodes, vcpu, memoryGiB, storageGB] = [mapRange(take), mapRange(take), mapRange(take), mapRange(take)];
-  const instances = line.instances === undefined ? {} : {instances: take()};
-  const [iops, latencyMs] = [line.iops, line.latencyMs].map((given) => (given === null ? null : take()));
+  const range = () => ({low: take(), plan: take(), high: take()});
   return {
     id,
     role,
     hostsEtcd,
-    ...instances,
-    nodes,
-    vcpu,
-    memoryGiB,
-    storageGB,
-    iops: iops ?? null,
-    latencyMs: latencyMs ?? null
+    nodes: range(),
+    vcpu: range(),
+    memoryGiB: range(),
+    storageGB: range(),
+    ...(line.instances !== undefined && {instances: take()}),
+    iops: line.iops === null ? null : take(),
+    latencyMs: line.latencyMs === null ? null : take()
   };
+}
+
+/** Whether two bounds of a line ask for the same. */
+export function isSame({nodes, vcpu, memoryGiB, storageGB}: SizedLine, a: Bound, b: Bound): boolean {
+  return nodes[a] === nodes[b] && vcpu[a] === vcpu[b] && memoryGiB[a] === memoryGiB[b] && storageGB[a] === storageGB[b];
 }
 
 /** Gives back the first of all objects that have the same key, so that choices can be told apart by identity. */

@@ -1,13 +1,15 @@
-import {mapRange, type Range} from "../sizing/bill-line.js";
+import {type bounds, mapRange, type Range} from "../sizing/bill-line.js";
 import type {Calculus} from "../sizing/calculus.js";
 import {hostNeeds} from "./host-needs.js";
 import {packedHosts} from "./host-rules.js";
 import {type HostOf, sizeFrom} from "./host-size.js";
-import {type HostedOf, machinesIn, settingOf} from "./hosted-lines.js";
+import {type HostedOf, machineIn, settingOf} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
-import {figuresOf, firstOfKind} from "./line-figures.js";
+import {figuresOf, firstOfKind, isSame, type SizedLine, withFigures} from "./line-figures.js";
 import type {PackedHosts, Packer} from "./packer.js";
 import {costInput, type PricingOf} from "./pricing.js";
+
+type Bound = (typeof bounds)[number];
 
 /** The hosts of a region. */
 export interface RegionHosts<V> {
@@ -56,25 +58,34 @@ export function regionHosts<V>(
 function packedOf<V>({lines}: HostedOf<V>, setting: readonly V[], pack: Packer, calculus: Calculus<V>): Packed {
   const kind = firstOfKind<Packed>(({gaps}) => `${gaps.low} ${gaps.plan} ${gaps.high}`);
   const figures = lines.map(figuresOf);
-  const packAll = (...numbers: number[]): Packed => {
-    let at = setting.length;
-    const machines = lines.map((line, index) => {
-      const from = at;
-      at += figures[index]?.length ?? 0;
-      return machinesIn(line, [...numbers.slice(0, setting.length), ...numbers.slice(from, at)]);
+  const choose = (...numbers: number[]) => {
+    let from = setting.length;
+    const sized = lines.map((line, index) => {
+      const own = withFigures(line, numbers, from);
+      from += figures[index]?.length ?? 0;
+      return own;
     });
-    const host = sizeFrom(numbers);
-    const packed = mapRange((bound) =>
-      pack(
-        machines.map((range) => range[bound]),
-        host
-      )
-    );
-    const least = leastHosts(packed);
-    const needed = mapRange((bound) => Math.max(...Object.values(packed[bound].needs)));
-    return {plan: packed.plan, gaps: mapRange((bound) => least[bound] - needed[bound])};
+    return kind(packAll(sized, numbers, pack));
   };
-  return calculus.decide((...numbers) => kind(packAll(...numbers)), ...setting, ...figures.flat());
+  return calculus.decide(choose, ...setting, ...figures.flat());
+}
+
+/** Packs low, plan and high; bounds that ask for the same are packed once. */
+function packAll(lines: readonly SizedLine[], setting: readonly number[], pack: Packer): Packed {
+  const host = sizeFrom(setting);
+  const packAt = (bound: Bound) =>
+    pack(
+      lines.map((line) => machineIn(line, bound, setting)),
+      host
+    );
+  const asFor = (bound: Bound, other: Bound, packed: PackedHosts) =>
+    lines.every((line) => isSame(line, bound, other)) ? packed : packAt(bound);
+  const high = packAt("high");
+  const plan = asFor("plan", "high", high);
+  const low = asFor("low", "plan", plan);
+  const least = leastHosts({low, plan, high});
+  const gaps = (packed: PackedHosts, hosts: number) => hosts - Math.max(...Object.values(packed.needs));
+  return {plan, gaps: {low: gaps(low, least.low), plan: gaps(plan, least.plan), high: gaps(high, least.high)}};
 }
 
 /** Without reserve: a packing of a larger bill holds for a smaller one. */
