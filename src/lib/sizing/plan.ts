@@ -80,7 +80,7 @@ export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Ca
 }
 
 /** The plan with its cost, where the catalogue holds the price book that the scenario names. */
-function withCost<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
+export function withCost<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
   const {prices: book} = catalog;
   if (book?.id !== plan.scenario.priceBook) return plan;
   const cost = costWith(plan, {book, scenario: plan.scenario, catalog, calculus});
