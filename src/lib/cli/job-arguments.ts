@@ -51,12 +51,18 @@ const reasons: Readonly<Record<string, string>> = {
   book: "have no such file: put the prices that differ into --prices"
 };
 
-function count(flag: string, text: string | undefined, most: number): number {
+function count(flag: keyof typeof counted, text: string | undefined, most: number): number {
   const number = /^\d+$/.test(text ?? "") ? Number(text) : 0;
   if (number >= 1 && number <= most) return number;
-  const why = flag === "job" ? "shards, and no more than there are scenarios" : "pods, and no more than shards";
-  throw new Error(`--${flag} must be a whole number from 1 to ${most} of ${why}, got ${JSON.stringify(text)}`);
+  throw new Error(
+    `--${flag} must be a whole number of ${counted[flag]} from 1 to ${most}, got ${JSON.stringify(text)}`
+  );
 }
+
+const counted = {
+  job: "parts, not more than scenarios,",
+  parallelism: "pods, not more than parts,"
+} as const;
 
 function imageOf(image: string | undefined): string {
   if (image !== undefined && /^\S+$/.test(image)) return image;
