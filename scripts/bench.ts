@@ -49,9 +49,7 @@ console.log(
   textTable([["scenario", "plan(), median ms", "on own hosts", "on AWS", "layoutsOf()", "explain()"], ...rows])
 );
 
-console.log(
-  `\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`
-);
+console.log(`\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});

@@ -51,8 +51,8 @@ async function booksOf({axes, fixed}: Grid, {book}: SweepIo): Promise<Map<PriceB
 }
 
 function jobText(manifest: object, {format, job}: SweepArguments): string {
-  return `# Each pod writes one part to the volume claim ${job?.claim}, which has to be there. Once all are complete,
-# this makes of them what one run gives, in the folder of the volume:
+  return `# Each pod writes one part to the volume claim ${job?.claim}, which has to be there and to hold no
+# parts of another sweep. Once all are complete, this makes of them what one run gives, in the folder of the volume:
 #   ${joinCommand(format)}
 # backoffLimitPerIndex needs Kubernetes v1.29 or newer.
 ${toYaml(manifest)}`;
