@@ -7,11 +7,16 @@ import sirv from "sirv";
 import {readData} from "../src/data/read-data.js";
 import {loadCatalog} from "../src/lib/catalog/load-catalog.js";
 import {loadPriceBook} from "../src/lib/catalog/load-prices.js";
+import {priceBooks} from "../src/lib/catalog/price-vocabulary.js";
 import {textTable} from "../src/lib/export/text-table.js";
 import {layoutsOf} from "../src/lib/layout/layouts-of.js";
 import {presets} from "../src/lib/scenario/presets.js";
 import {explain} from "../src/lib/sizing/explain.js";
 import {plan} from "../src/lib/sizing/plan.js";
+import {readAxis} from "../src/lib/sweep/axis.js";
+import {gridOf} from "../src/lib/sweep/grid.js";
+import {whole} from "../src/lib/sweep/shard.js";
+import {sweepLines} from "../src/lib/sweep/sweep-lines.js";
 import {findBrowser} from "./find-browser.js";
 
 /** Prints the figures of the budgets: plan() in each tier, build, page weight, and slider step to painted with the CPU slowed four times. */
@@ -26,6 +31,9 @@ const priced = {
   onprem: {...catalog, prices: await loadPriceBook("onprem", readData)},
   aws: {...catalog, prices: await loadPriceBook("aws", readData)}
 };
+const books = new Map(
+  await Promise.all(priceBooks.map(async (id) => [id, await loadPriceBook(id, readData)] as const))
+);
 const rows = scenarios.map(({id, input}) => {
   const planned = plan(input, catalog);
   return [
@@ -40,6 +48,8 @@ const rows = scenarios.map(({id, input}) => {
 console.log(
   textTable([["scenario", "plan(), median ms", "on own hosts", "on AWS", "layoutsOf()", "explain()"], ...rows])
 );
+
+console.log(`\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});
@@ -96,6 +106,19 @@ function median(run: () => unknown, times: number): number {
     return performance.now() - start;
   });
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+/** Rows that one core plans and writes in a second, once warm. */
+function sweptPerSecond(): number {
+  const axes = [readAxis("clusters", "100..15000/log500"), readAxis("priceBook", priceBooks.join(","))];
+  const grid = gridOf(
+    axes.flatMap((axis) => ("problem" in axis ? [] : [axis])),
+    {}
+  );
+  const write = () => [...sweepLines({grid, shard: whole, catalog, books}, "csv").lines].length;
+  write();
+  const start = performance.now();
+  return (write() - 1) / ((performance.now() - start) / 1_000);
 }
 
 function ms(value: number): string {

@@ -2,8 +2,10 @@ import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {MOST_COMPARED} from "../compare/compare.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
+import {sweepFormats} from "../sweep/sweep-lines.js";
 import {type ConfigArguments, configArguments, configFlags, configFormats} from "./config-arguments.js";
 import {formatAmong} from "./format-among.js";
+import {type SweepArguments, splitAxes, sweepArguments, sweepFlags} from "./sweep-arguments.js";
 
 export type Command =
   | {readonly name: "help"}
@@ -20,6 +22,7 @@ export type Command =
     } & Options)
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
   | (ConfigArguments & Options)
+  | (SweepArguments & Options)
   | VerifyCommand;
 
 /** Holds results against the plan, or prints what to measure with. */
@@ -57,7 +60,17 @@ const verifyFormats = ["text", "json"] as const;
 const printed = ["fio", "promql"] as const;
 const verifyFlags = ["fio", "prometheus", "print", "management-cluster"];
 /** Flags that are no fields of a scenario. */
-const otherFlags: readonly string[] = ["format", "scenario", "fail-on", "book", ...verifyFlags, ...configFlags];
+const otherFlags: readonly string[] = [
+  "format",
+  "scenario",
+  "fail-on",
+  "book",
+  ...verifyFlags,
+  ...configFlags,
+  ...sweepFlags
+];
+/** Flags of config that sweep does not have as well. */
+const configAlone = configFlags.filter((flag) => flag !== "out" && flag !== "force");
 /** Flags that take no value. */
 const switches: readonly string[] = ["help", "force"];
 
@@ -71,9 +84,14 @@ export function parseArguments(args: readonly string[]): Command {
   const [name, ...rest] = words;
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
   rejectForeign("verify", verifyFlags, name, flags);
-  rejectForeign("config", configFlags, name, flags);
+  rejectForeign("config", name === "sweep" ? configAlone : configFlags, name, flags);
+  rejectForeign("sweep", sweepFlags, name, flags);
   if (name === "verify") return verifyCommand(flags, rest);
   if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
+  if (name === "sweep") {
+    const {axes, fixed} = splitAxes(flags);
+    return {...sweepArguments(flags, axes, rest), ...options(fixed)};
+  }
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
@@ -91,7 +109,7 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, config or verify; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, config, sweep or verify; see --help`
   );
 }
 
@@ -195,16 +213,17 @@ export function helpText(): string {
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
   headroom config --out DIR [flags]       configuration for the plan: patches, kubeadm, etcd, priorities and more
   headroom config --check FILE [flags]    the flags of a manifest or list that the versions do not take
+  headroom sweep [flags]                  a row for each scenario of a grid: lists and ranges in place of single values
   headroom verify [flags]                 results of fio and Prometheus against the plan's targets, demand and limits
 
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")}; sweep: ${sweepFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
   --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
-  --out DIR              config: where files are written; it must be empty
-  --force                config: write into a directory that is not empty; files of other names stay
+  --out DIR              config: where files are written; it must be empty. sweep: the file rows are written to, a new one
+  --force                config: write into a directory that is not empty; files of other names stay. sweep: write over the file
   --check FILE           config: exit with 3 when a flag of the file is wrong
   --etcd-version V       config: a minor version of etcd, such as v3.5; the newest by default
   --kubernetes-version V config: a minor version of Kubernetes, such as v1.33; the newest by default
@@ -212,7 +231,20 @@ Flags:
   --prometheus FILE      verify: the answers that the script has collected, or one answer in a file named after its query
   --management-cluster ID  verify: which management cluster of the plan was measured, such as mc2; the largest if not set
   --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
+  --regions-count AXIS   sweep: how many regions with equal shares, such as 1..5
+  --shard I/N            sweep: one of N parts, I from 1; the parts one after the other are the whole
+  --job N                sweep: prints a Kubernetes Indexed Job of N parts instead; it needs --image
+  --image IMAGE          sweep: the container image of the Job, with this repository and its packages as working directory
+  --claim NAME           sweep: the volume claim the Job writes its parts to; headroom-sweep by default
+  --parallelism N        sweep: how many parts of the Job run at once; all by default
   --help                 this text
+
+Axes of a sweep, in place of the value of a field:
+  100,200,300            a list, of a number, a choice or true,false
+  1..5                   every whole number from 1 to 5
+  1..100/lin10           ten points at even distances; 1..100/10 is the same
+  100..15000/log50       fifty points at even ratios; in fields of whole numbers without those that round to the same
+The first axis varies slowest. A row of fields that do not go together says so in the column error.
 
 What to plan for:
 ${flags.join("\n")}

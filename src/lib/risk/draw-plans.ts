@@ -4,8 +4,9 @@ import {completeScenario, defaultMachines} from "../scenario/complete.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {type Calculus, numbers} from "../sizing/calculus.js";
 import type {LimitOf} from "../sizing/limits/limit.js";
-import {type FigureRun, figureRun} from "../sizing/plan.js";
+
 import {type Column, columnStore, type Drawn, SearchNeeded, startRun} from "./columns.js";
+import {type FigureRun, figureRun} from "./figure-run.js";
 import {type Leaves, leavesFrom} from "./leaves.js";
 import type {Parameter} from "./parameters.js";
 

@@ -1,26 +1,23 @@
 import type {Catalog} from "../catalog/tables.js";
-import {type LimitClass, tierIds} from "../catalog/vocabulary.js";
-import {type CostOf, costWith, monthlyCost} from "../cost/cost.js";
+import type {LimitClass} from "../catalog/vocabulary.js";
+import {type CostOf, costWith} from "../cost/cost.js";
 import {costNotices} from "../cost/cost-notices.js";
-import type {PricingOf} from "../cost/pricing.js";
+import {pricingFor} from "../cost/pricing.js";
 import {completeScenario} from "../scenario/complete.js";
 import type {Scenario, ScenarioInput} from "../scenario/fields.js";
 import type {BillLineOf} from "./bill-line.js";
 import {type Calculus, numbers} from "./calculus.js";
 import {contextOf} from "./demand/context.js";
-import {type DemandOf, type FleetDemandOf, fleetDemand} from "./demand/demand.js";
-import {tablesOf} from "./guide-rows.js";
+import type {DemandOf, FleetDemandOf} from "./demand/demand.js";
+import {figuresOf, largestPart, type Sized} from "./figures.js";
 import {type RungOf, rungAt} from "./ladder.js";
-import {layerLines} from "./layers.js";
 import type {LimitOf} from "./limits/limit.js";
-import {bindingOf, limitsOf, type NeededOf, neededOf} from "./limits/limits.js";
-import {raiseOf} from "./limits/raise.js";
-import {type ManagementOf, manage, partsOf} from "./management.js";
+import type {NeededOf} from "./limits/limits.js";
+import type {ManagementOf} from "./management.js";
 import {inOrder, type Notice, noticesOf} from "./notices.js";
-import {linesOf, type SizedPart, sizeParts} from "./size-parts.js";
 import type {TargetOf} from "./targets.js";
-import {type TierOf, tierOf} from "./tier.js";
-import {type ManagedTotalsOf, managedTotals, type TotalsOf, totalsOf} from "./totals.js";
+import type {TierOf} from "./tier.js";
+import type {ManagedTotalsOf, TotalsOf} from "./totals.js";
 
 /** The plan of a fleet, over numbers or over explanations; the schema of its JSON is headroom.plan/1. */
 export interface PlanOf<V = number> {
@@ -75,50 +72,16 @@ export function plan(scenario: ScenarioInput, catalog: Catalog): Plan {
  */
 export function planWith<V>(input: ScenarioInput, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
   const scenario = completeScenario(input, catalog);
-  const figures = figuresOf(scenario, catalog, calculus);
-  const plan = {...figures.figures, ...saidOf(figures, catalog, calculus)};
-  const pricing = pricingOf(scenario, catalog, calculus);
+  const sized = figuresOf(scenario, catalog, calculus);
+  return withCost({...sized.figures, ...saidOf(sized, catalog, calculus)}, catalog, calculus);
+}
+
+/** The plan with its cost, where the catalogue holds the price book that the scenario names. */
+export function withCost<V>(plan: PlanOf<V>, catalog: Catalog, calculus: Calculus<V>): PlanOf<V> {
+  const pricing = pricingFor(plan.scenario, catalog, calculus);
   if (pricing === undefined) return plan;
   const cost = costWith(plan, pricing);
   return {...plan, cost, notices: inOrder([...plan.notices, ...costNotices(plan, cost, pricing.book, calculus)])};
-}
-
-/** The figures of a plan, from which everything else about it follows. */
-export type FiguresOf<V = number> = Omit<PlanOf<V>, "ladder" | "notices" | "cost">;
-
-/** The figures with the management clusters they are of. */
-interface Sized<V> {
-  readonly figures: FiguresOf<V>;
-  readonly sized: readonly SizedPart<V>[];
-}
-
-/** What the figures lead to: the cost, where the catalogue holds the price book that the scenario names. */
-export interface FigureRun<V> {
-  readonly figures: FiguresOf<V>;
-  readonly month: V | undefined;
-  /** Whether something of the bill has no price, so that the cost is too low. */
-  readonly incomplete: boolean;
-}
-
-/** Figures and cost of a plan without what is said about them, for runs over many plans. */
-export function figureRun<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): FigureRun<V> {
-  const {figures} = figuresOf(scenario, catalog, calculus);
-  const pricing = pricingOf(scenario, catalog, calculus);
-  if (pricing === undefined) return {figures, month: undefined, incomplete: false};
-  const {month, unpriced} = monthlyCost(figures, pricing);
-  return {figures, month: month.plan, incomplete: unpriced.length > 0};
-}
-
-function pricingOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): PricingOf<V> | undefined {
-  const {prices: book} = catalog;
-  return book?.id === scenario.priceBook ? {book, scenario, catalog, calculus} : undefined;
-}
-
-function figuresOf<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): Sized<V> {
-  const planned = figuresAt(scenario, catalog, calculus);
-  const limitsAt = (count: number) => figuresAt(scenario, catalog, calculus.plain, count).figures.limits;
-  const raise = raiseOf(planned.figures, calculus, catalog, limitsAt);
-  return raise === undefined ? planned : figuresAt(scenario, catalog, calculus, raise);
 }
 
 /** What is said about the figures of a plan, and the ladder beside them. */
@@ -132,64 +95,4 @@ function saidOf<V>({figures, sized}: Sized<V>, catalog: Catalog, calculus: Calcu
     largestManagementCluster: largest?.part.id ?? ""
   };
   return {ladder, notices: noticesOf({...figures, ladder}, sized, catalog, calculus)};
-}
-
-/** The figures with the number of management clusters as it comes, or raised to another one. */
-function figuresAt<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>, raise?: number): Sized<V> {
-  const context = contextOf(scenario, catalog, calculus);
-  const {input} = context;
-  const [clusters, machines] = [input("clusters"), input("machines")];
-  const tier = tierOf(clusters, machines, catalog, calculus);
-  const managed = manage(scenario, tier.id, {clusters, machines}, catalog, calculus, raise);
-  const parts = partsOf(managed, calculus);
-  const sized = sizeParts(parts, tier.id, managed, context);
-  const management = {...managed, sizedAs: tablesOf(sized.map(({table}) => table))};
-  const layers = layerLines({clusters, machines, tier: tier.id}, management, parts, catalog, calculus);
-  const bill = [...sized.flatMap(linesOf), ...layers];
-  const largest = largestPart(sized, calculus);
-  const limits = limitsOf(
-    sized.map(({part, uses}) => ({id: part.id, uses})),
-    context
-  );
-  const demands = sized.map(({demand}) => demand);
-  const figures: FiguresOf<V> = {
-    schema: "headroom.plan/1",
-    dataVersion: catalog.version,
-    scenario,
-    tier,
-    management,
-    bill,
-    totals: totalsOf(bill, calculus),
-    bases: {
-      guide: managedTotals(
-        sized.map(({part, guide}) => ({id: part.id, rows: guide})),
-        calculus
-      ),
-      demand: managedTotals(
-        sized.map(({part, asked}) => ({id: part.id, rows: asked})),
-        calculus
-      )
-    },
-    demand: {fleet: fleetDemand(demands, context), managementClusters: demands},
-    limits,
-    binding: bindingOf(limits),
-    needed: neededOf(limits, context),
-    targets: largest?.targets ?? []
-  };
-  return {figures, sized};
-}
-
-/** The part with the highest table, then the most clusters, then the most machines. */
-function largestPart<V>(sized: readonly SizedPart<V>[], calculus: Calculus<V>): SizedPart<V> | undefined {
-  const keys = sized.map(({part, table}) => [
-    tierIds.indexOf(table.tier),
-    calculus.shown(part.clusters),
-    calculus.shown(part.machines)
-  ]);
-  return sized[keys.reduce((best, key, index) => (isLarger(key, keys[best] ?? []) ? index : best), 0)];
-}
-
-function isLarger(a: readonly number[], b: readonly number[]): boolean {
-  const index = a.findIndex((value, i) => value !== b[i]);
-  return index >= 0 && (a[index] ?? 0) > (b[index] ?? 0);
 }

@@ -2,7 +2,7 @@ import type {Catalog} from "../../catalog/tables.js";
 import {fields} from "../../scenario/fields.js";
 import type {Calculus} from "../calculus.js";
 import {limitRowOf} from "../demand/context.js";
-import type {FiguresOf} from "../plan.js";
+import type {FiguresOf} from "../figures.js";
 import type {LimitOf} from "./limit.js";
 
 /**
