@@ -16,7 +16,7 @@ export interface Chance<T> {
 
 /** Quantiles by linear interpolation between draws (type 7); undefined where no draw has the figure. */
 export function summaryOf(values: Float64Array): Summary | undefined {
-  const there = values.filter((value) => !Number.isNaN(value)).sort();
+  const there = Array.from(values.filter((value) => !Number.isNaN(value)).sort());
   if (!there.length) return undefined;
   const at = (share: number) => quantileSorted(there, share) ?? Number.NaN;
   return {p10: at(0.1), p50: at(0.5), p90: at(0.9), mean: there.reduce((sum, value) => sum + value, 0) / there.length};
