@@ -17,6 +17,7 @@ import {readAxis} from "../src/lib/sweep/axis.js";
 import {gridOf} from "../src/lib/sweep/grid.js";
 import {whole} from "../src/lib/sweep/shard.js";
 import {sweepLines} from "../src/lib/sweep/sweep-lines.js";
+import {benchDraws} from "./bench-draws.js";
 import {findBrowser} from "./find-browser.js";
 
 /** Prints the figures of the budgets: plan() in each tier, build, page weight, and slider step to painted with the CPU slowed four times. */
@@ -50,6 +51,8 @@ console.log(
 );
 
 console.log(`\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`);
+
+await benchDraws(priced);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});
