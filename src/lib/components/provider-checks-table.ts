@@ -9,8 +9,9 @@ import type {OperationsSource} from "./operations-source.js";
 const statuses: Readonly<Record<CheckStatus, string>> = {
   ok: "holds",
   tight: "tight",
-  over: "passed",
-  look: "look it up"
+  over: "exceeded",
+  look: "look it up",
+  apart: "not used here"
 };
 
 /** The limits of the plan's provider, of editions and of Prism Central, with what the plan has of each. */
