@@ -5,6 +5,7 @@ import type {Plan} from "../sizing/plan.js";
 import {type CellView, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
 import type {OperationsSource} from "./operations-source.js";
+import {stacked} from "./words-table.js";
 
 const statuses: Readonly<Record<CheckStatus, string>> = {
   ok: "holds",
@@ -40,7 +41,10 @@ export function providerChecksTable(sheetOf: OperationsSource, sourcesPage: stri
     key: ({id}) => id
   });
   table.classList.add("checks");
-  const update = (plan: Plan) => table.update(sheetOf(plan).checks);
+  const update = (plan: Plan) => {
+    table.update(sheetOf(plan).checks);
+    stacked(table);
+  };
   return Object.assign(html`<div>${table}</div>`, {lazy: true, update});
 }
 
