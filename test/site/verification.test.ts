@@ -121,7 +121,7 @@ test("what is dropped says how much of it has a value, what was refused, and whi
   await expect.poll(heard).toBe(`answers.json: ${count} answers to ${all} queries, ${count} with a value.`);
   await drop(page, disk(page), {"node-1.json": good, "node-2.json": slow});
   await expect.poll(() => said(page)).toContain("node-2.json: left out, one file is taken at a time.");
-  expect(await headlineOf(page)).toContain("Met: 3 targets kept");
+  expect(await headlineOf(page)).toContain("Met: 7 targets and 2 hard limits kept"); // those of the first file and of the answers
 });
 
 test("single answers are put together by the names of their files", async () => {
