@@ -124,6 +124,19 @@ test("what is dropped says how much of it has a value, what was refused, and whi
   expect(await headlineOf(page)).toContain("Met: 7 targets and 2 hard limits kept"); // those of the first file and of the answers
 });
 
+test("a file that misses its place does not take the page away", async () => {
+  const {page} = await visit(path);
+  const kept = await page.evaluate(() =>
+    ["dragover", "drop"].map((type) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["{}"], "fio.json"));
+      return !document.body.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+    })
+  );
+  expect(kept).toEqual([true, true]);
+  expect(await said(page)).toBe("");
+});
+
 test("single answers are put together by the names of their files", async () => {
   const {page} = await visit(path);
   const named = {

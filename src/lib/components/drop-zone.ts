@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {sizeProblem} from "../verify/result-file.js";
+import {keepPage} from "./keep-page.js";
 
 interface DropOptions {
   /** What is dropped, as in "the JSON of fio". */
@@ -45,6 +46,7 @@ export function dropZone({what, multiple = false, take, forget}: DropOptions): H
     }
   }
 
+  keepPage();
   choose.addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];
