@@ -42,7 +42,8 @@ export default {
 <script>document.documentElement.lang = "en"; document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";</script>`,
   header: ({path}: {path: string}) => `<a class="skip" href="#observablehq-main">Skip to content</a>
 <a class="brand" href="/" data-carry>Headroom</a>
-<nav aria-label="Pages">${pages.map((page) => link(page, path)).join("")}</nav>`,
+<nav aria-label="Pages">${pages.map((page) => link(page, path)).join("")}</nav>
+<script>document.querySelector("#observablehq-header [aria-current]")?.scrollIntoView({inline: "center", block: "nearest"});</script>`,
   footer: `Headroom is an independent project, not affiliated with or endorsed by Nutanix, Inc. Nutanix, NKP, Prism and AHV are its trademarks, used to identify products. Edition limits come from an unattributed guide: confirm them with the vendor.`
 };
 
