@@ -39,7 +39,7 @@ function milestonesEnd(months: readonly GrowthMonth[], {settings}: Growth): Grow
       {code: "milestones-missing", message: "There is no milestone: the fleet stays as it is.", field: "milestones"}
     ];
   if (last.date >= end) return [];
-  const message = `The last milestone is in ${dateText(last.date)}: from then to ${dateText(end)} the fleet stays as it is.`;
+  const message = `The last milestone is that of ${dateText(last.date)}: from then to ${dateText(end)} the fleet stays as it is.`;
   return [{code: "milestones-ended", message, field: "milestones"}];
 }
 

@@ -121,7 +121,7 @@ test("growthOf() tells what the growth leaves out, field by field", () => {
         "classes-dropped: From January 2027 on the machines do not follow from the classes, and all clusters count as alike, with the control plane and the MachineDeployments of the scenario.",
       ],
       [
-        "milestones-ended: The last milestone is in 15 June 2027: from then to December 2027 the fleet stays as it is.",
+        "milestones-ended: The last milestone is that of 15 June 2027: from then to December 2027 the fleet stays as it is.",
       ],
       [
         "milestones-missing: There is no milestone: the fleet stays as it is.",
