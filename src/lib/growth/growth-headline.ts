@@ -1,24 +1,30 @@
 import {formatCount, formatNumber, tierName} from "../format.js";
 import {limitName} from "../sizing/limits/limit-words.js";
 import {dateText, dayText} from "./dates.js";
+import type {Growth} from "./growth.js";
+import {growthAt} from "./growth-at.js";
 import type {GrowthAhead} from "./growth-of.js";
 import type {Crossing, LimitAhead} from "./limits-ahead.js";
 import {purchaseWords} from "./purchase-words.js";
 
 /** What is over when, and what to order by when, in a few sentences. */
 export function growthHeadline(ahead: GrowthAhead): string {
-  return [fleetSentence(ahead), limitSentence(ahead), stepSentence(ahead), orderSentence(ahead)]
-    .filter(Boolean)
-    .join(" ");
+  return `${fleetSentence(ahead.growth)} ${aheadSentences(ahead)}`;
 }
 
-function fleetSentence({months}: GrowthAhead): string {
-  const [from, to] = [months[0]?.fleet, months.at(-1)?.fleet];
-  if (!from || !to) return "";
-  const {date, clusters, machines} = from;
-  const start = `${formatCount(clusters, "clusters")} and ${formatCount(machines, "machines")} in ${dateText(date)}`;
-  if (to.clusters === clusters && to.machines === machines) return `${start} stay as they are to ${dateText(to.date)}.`;
-  return `${start} become ${formatNumber(to.clusters)} and ${formatNumber(to.machines)} by ${dateText(to.date)}.`;
+/** How the fleet grows, which needs no plan. */
+export function fleetSentence(growth: Growth): string {
+  const [from, to] = [growthAt(0, growth), growthAt(growth.settings.horizon, growth)];
+  const noun = from.clusters === to.clusters && from.machines !== to.machines ? "machines" : "clusters";
+  const start = `${formatCount(from[noun], noun)} in ${dateText(from.date)}`;
+  return from[noun] === to[noun]
+    ? `${start} stay as many to ${dateText(to.date)}.`
+    : `${start} become ${formatNumber(to[noun])} by ${dateText(to.date)}.`;
+}
+
+/** What that brings. */
+export function aheadSentences(ahead: GrowthAhead): string {
+  return [limitSentence(ahead), stepSentence(ahead), orderSentence(ahead)].filter(Boolean).join(" ");
 }
 
 /** The limit that is over first, and the first hard one where that is another; else the first that is tight. */
@@ -48,7 +54,7 @@ function stepSentence({tiers, rises}: GrowthAhead): string {
       ? [
           {
             date: rise.date,
-            words: `${formatCount(rise.to, "management clusters")} in ${rise.region} instead of ${rise.from}`
+            words: `${formatCount(rise.to, "management clusters")} in ${rise.region}`
           }
         ]
       : [])
@@ -63,9 +69,8 @@ function orderSentence({purchases}: GrowthAhead): string {
   if (!purchases.length) return "Nothing has to be bought until then.";
   const [late, next] = [purchases.filter((one) => one.late), purchases.find((one) => !one.late)];
   const [first] = late;
-  const missed = first
-    ? `${formatCount(late.length, "orders")} ${late.length === 1 ? "is" : "are"} late: ${purchaseWords(first)} for ${dateText(first.date)} had to be ordered by ${dayText(first.orderBy)}.`
-    : "";
+  const more = late.length > 1 ? `, and ${formatCount(late.length - 1, "further orders")}` : "";
+  const missed = first ? `Late: ${purchaseWords(first)}, to be ordered by ${dayText(first.orderBy)}${more}.` : "";
   const due = next ? `Order ${purchaseWords(next)} by ${dayText(next.orderBy)}, for ${dateText(next.date)}.` : "";
   return [missed, due].filter(Boolean).join(" ");
 }
