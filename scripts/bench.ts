@@ -73,6 +73,7 @@ for (const path of [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/growth",
   "pages/targets",
   "pages/configuration",
   "pages/rollout",

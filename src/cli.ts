@@ -34,7 +34,8 @@ async function main(args: readonly string[]): Promise<void> {
     verify: () => loadVerify(readData, catalog),
     operations,
     tables: () => loadConfigTables(readData, library),
-    write: writeOut
+    write: writeOut,
+    today: new Date().toISOString().slice(0, 10)
   };
   const {output, over, stream} = await run(command, catalog, files);
   print(output);

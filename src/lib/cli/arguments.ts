@@ -1,10 +1,12 @@
 import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {MOST_COMPARED} from "../compare/compare.js";
+import {type GrowthKey, growthFields, growthKeys} from "../growth/fields.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
 import {sweepFormats} from "../sweep/sweep-lines.js";
 import {type ConfigArguments, configArguments, configFlags, configFormats} from "./config-arguments.js";
 import {formatAmong} from "./format-among.js";
+import {type GrowArguments, growArguments, growFlagOf, growFlags, growFormats, growRows} from "./grow-arguments.js";
 import {type SweepArguments, splitAxes, sweepArguments, sweepFlags} from "./sweep-arguments.js";
 
 export type Command =
@@ -23,6 +25,7 @@ export type Command =
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
   | (ConfigArguments & Options)
   | (SweepArguments & Options)
+  | (GrowArguments & {readonly failOn?: FailOn} & Options)
   | VerifyCommand;
 
 /** Holds results against the plan, or prints what to measure with. */
@@ -67,7 +70,8 @@ const otherFlags: readonly string[] = [
   "book",
   ...verifyFlags,
   ...configFlags,
-  ...sweepFlags
+  ...sweepFlags,
+  ...growFlags
 ];
 /** Flags of config that sweep does not have as well. */
 const configAlone = configFlags.filter((flag) => flag !== "out" && flag !== "force");
@@ -86,12 +90,14 @@ export function parseArguments(args: readonly string[]): Command {
   rejectForeign("verify", verifyFlags, name, flags);
   rejectForeign("config", name === "sweep" ? configAlone : configFlags, name, flags);
   rejectForeign("sweep", sweepFlags, name, flags);
+  rejectForeign("grow", growFlags, name, flags);
   if (name === "verify") return verifyCommand(flags, rest);
   if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
   if (name === "sweep") {
     const {axes, fixed} = splitAxes(flags);
     return {...sweepArguments(flags, axes, rest), ...options(fixed)};
   }
+  if (name === "grow") return {...growArguments(flags, rest), ...failOn(flags), ...options(flags)};
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
     return {name, ...formatAmong(planFormats, flags), ...failOn(flags), ...options(flags)};
@@ -109,7 +115,7 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, config, sweep or verify; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, grow, sweep, config or verify; see --help`
   );
 }
 
@@ -206,11 +212,13 @@ function options(flags: ReadonlyMap<string, string>): Options {
 /** Everything the command line takes, written from the field table. */
 export function helpText(): string {
   const flags = fieldKeys.map((key) => `  --${flagOf(key).padEnd(26)} ${describe(fields[key])}`);
+  const growth = growthKeys.flatMap((key) => (key === "milestones" ? [] : [describeGrowth(key)]));
   return `Headroom plans the management clusters of a Kubernetes Cluster API fleet.
 
   headroom plan [flags]                   the plan of a fleet
   headroom compare <a.json> <b.json> ...  two to ${MOST_COMPARED} scenarios side by side; flags change all of them
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
+  headroom grow [flags]                   a growing fleet month by month: limits, steps, cost, what to order by when
   headroom config --out DIR [flags]       configuration for the plan: patches, kubeadm, etcd, priorities and more
   headroom config --check FILE [flags]    the flags of a manifest or list that the versions do not take
   headroom sweep [flags]                  a row for each scenario of a grid: lists and ranges in place of single values
@@ -219,8 +227,8 @@ export function helpText(): string {
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; config: ${configFormats.join(", ")}; sweep: ${sweepFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
-  --fail-on WHAT         plan: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; grow: ${growFormats.join(", ")}; config: ${configFormats.join(", ")}; sweep: ${sweepFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
+  --fail-on WHAT         plan, grow: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
   --out DIR              config: where files are written; it must be empty. sweep: the file rows are written to, a new one
   --force                config: write into a directory that is not empty; files of other names stay. sweep: write over the file
@@ -231,6 +239,10 @@ Flags:
   --prometheus FILE      verify: the answers that the script has collected, or one answer in a file named after its query
   --management-cluster ID  verify: which management cluster of the plan was measured, such as mc2; the largest if not set
   --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
+  --growth FILE          grow: fields of growth as JSON; flags win over it
+  --milestones FILE      grow: date, clusters, machines as CSV or as a spreadsheet copies them
+  --rows WHAT            grow: what the rows of CSV are; ${growRows.join(", ")}
+  --today DATE           grow: the day from which orders are late, such as 2027-01-31; the present one by default
   --regions-count AXIS   sweep: how many regions with equal shares, such as 1..5
   --shard I/N            sweep: one of N parts, I from 1; the parts one after the other are the whole
   --job N                sweep: prints a Kubernetes Indexed Job of N parts instead; it needs --image
@@ -246,10 +258,19 @@ Axes of a sweep, in place of the value of a field:
   100..15000/log50       fifty points at even ratios; in fields of whole numbers without those that round to the same
 The first axis varies slowest. A row of fields that do not go together says so in the column error.
 
+How the fleet grows, for grow:
+${growth.join("\n")}
+
 What to plan for:
 ${flags.join("\n")}
 
-Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan is what --fail-on names, or verify misses a target or a hard limit, and the answer is on standard output; or a flag of --check is wrong.`;
+Exit codes: 0 the answer is on standard output; 2 something in the command line or a file is wrong; 3 the plan, or a month of grow, is what --fail-on names, or verify misses a target or a hard limit, and the answer is on standard output; or a flag of --check is wrong.`;
+}
+
+function describeGrowth(key: GrowthKey): string {
+  const field = growthFields[key];
+  const taken = field.type === "number" || field.type === "choice" ? takes(field) : "[auto, 2027-01 or 2027-01-31]";
+  return `  --${growFlagOf(key).padEnd(26)} ${field.help} ${taken}`;
 }
 
 function describe(field: Field): string {

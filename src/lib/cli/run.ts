@@ -20,6 +20,7 @@ import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
 import {type ConfigIo, config} from "./config.js";
+import {grow} from "./grow.js";
 import {type Stream, sweep} from "./sweep.js";
 import {runVerify} from "./verify.js";
 
@@ -39,6 +40,8 @@ export interface Files extends ConfigIo {
   readonly book: (id: PriceBookId) => Promise<PriceBook>;
   /** What a real cluster is measured with. */
   readonly verify: () => VerifyTables;
+  /** The day of the call, as an ISO date in UTC. */
+  readonly today: string;
 }
 
 type Running = Exclude<Command, {name: "help"}>;
@@ -55,6 +58,7 @@ export async function run(command: Running, catalog: Catalog, files: Files): Pro
   if (command.name === "verify") return runVerify(command, plan(input, catalog), catalog, files);
   if (command.name === "config") return config(command, input, catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
+  if (command.name === "grow") return grow(command, input, priced, files);
   const planned = plan(input, priced);
   if (command.name === "plan") {
     return {output: formatPlan(planned, input, command.format, catalog), over: overText(planned, command.failOn)};
