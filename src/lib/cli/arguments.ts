@@ -1,12 +1,14 @@
 import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {MOST_COMPARED} from "../compare/compare.js";
 import {type GrowthKey, growthFields, growthKeys} from "../growth/fields.js";
+import {riskFields} from "../risk/marks.js";
 import {parseField} from "../scenario/check-field.js";
 import {type Field, type FieldKey, fieldKeys, fields, flagOf, type ScenarioInput, wordOf} from "../scenario/fields.js";
 import {sweepFormats} from "../sweep/sweep-lines.js";
 import {type ConfigArguments, configArguments, configFlags, configFormats} from "./config-arguments.js";
 import {formatAmong} from "./format-among.js";
 import {type GrowArguments, growArguments, growFlagOf, growFlags, growFormats, growRows} from "./grow-arguments.js";
+import {type RiskArguments, riskArguments, riskFlags, riskFormats, riskOutcomes, riskRows} from "./risk-arguments.js";
 import {type SweepArguments, splitAxes, sweepArguments, sweepFlags} from "./sweep-arguments.js";
 
 export type Command =
@@ -25,6 +27,7 @@ export type Command =
   | ({readonly name: "explain"; readonly format: (typeof explainFormats)[number]; readonly path: string} & Options)
   | (ConfigArguments & Options)
   | (SweepArguments & Options)
+  | (RiskArguments & Options)
   | (GrowArguments & {readonly failOn?: FailOn} & Options)
   | VerifyCommand;
 
@@ -71,8 +74,12 @@ const otherFlags: readonly string[] = [
   ...verifyFlags,
   ...configFlags,
   ...sweepFlags,
-  ...growFlags
+  ...growFlags,
+  ...riskFlags
 ];
+/** Flags of risk that grow does not have as well, and the other way round. */
+const riskAlone = riskFlags.filter((flag) => flag !== "rows");
+const growAlone = growFlags.filter((flag) => flag !== "rows");
 /** Flags of config that sweep does not have as well. */
 const configAlone = configFlags.filter((flag) => flag !== "out" && flag !== "force");
 /** Flags that take no value. */
@@ -90,13 +97,15 @@ export function parseArguments(args: readonly string[]): Command {
   rejectForeign("verify", verifyFlags, name, flags);
   rejectForeign("config", name === "sweep" ? configAlone : configFlags, name, flags);
   rejectForeign("sweep", sweepFlags, name, flags);
-  rejectForeign("grow", growFlags, name, flags);
+  rejectForeign("grow", name === "risk" ? growAlone : growFlags, name, flags);
+  rejectForeign("risk", name === "grow" ? riskAlone : riskFlags, name, flags);
   if (name === "verify") return verifyCommand(flags, rest);
   if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
   if (name === "sweep") {
     const {axes, fixed} = splitAxes(flags);
     return {...sweepArguments(flags, axes, rest), ...options(fixed)};
   }
+  if (name === "risk") return {...riskArguments(flags, rest), ...options(flags)};
   if (name === "grow") return {...growArguments(flags, rest), ...failOn(flags), ...options(flags)};
   if (name === "plan") {
     if (rest.length) throw new Error(`plan takes no further words, got ${JSON.stringify(rest[0])}; see --help`);
@@ -115,7 +124,7 @@ export function parseArguments(args: readonly string[]): Command {
     return {name, path, ...formatAmong(explainFormats, flags), ...options(flags)};
   }
   throw new Error(
-    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, grow, sweep, config or verify; see --help`
+    `${name === undefined ? "a command is missing" : `unknown command ${JSON.stringify(name)}`}: must be plan, compare, explain, risk, grow, sweep, config or verify; see --help`
   );
 }
 
@@ -218,6 +227,7 @@ export function helpText(): string {
   headroom plan [flags]                   the plan of a fleet
   headroom compare <a.json> <b.json> ...  two to ${MOST_COMPARED} scenarios side by side; flags change all of them
   headroom explain <path> [flags]         where a number of the plan comes from, such as bill.mc1-etcd.vcpu.plan
+  headroom risk [flags]                   the range of the plan's figures, and what drives one of them
   headroom grow [flags]                   a growing fleet month by month: limits, steps, cost, what to order by when
   headroom config --out DIR [flags]       configuration for the plan: patches, kubeadm, etcd, priorities and more
   headroom config --check FILE [flags]    the flags of a manifest or list that the versions do not take
@@ -227,7 +237,7 @@ export function helpText(): string {
 Flags:
   --scenario FILE        a scenario or plan saved as JSON; flags win over it
   --book FILE            a price book of one's own as CSV, as the cost page writes it
-  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; grow: ${growFormats.join(", ")}; config: ${configFormats.join(", ")}; sweep: ${sweepFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
+  --format FORMAT        plan: ${planFormats.join(", ")}; compare: ${compareFormats.join(", ")}; explain: ${explainFormats.join(", ")}; risk: ${riskFormats.join(", ")}; grow: ${growFormats.join(", ")}; config: ${configFormats.join(", ")}; sweep: ${sweepFormats.join(", ")}; verify: ${verifyFormats.join(", ")}; the first is the default
   --fail-on WHAT         plan, grow: exit with 3 when a limit is over; hard, advice (hard or advice) or policy (any); or when it
                          costs more USD a month, "cost>50000"; or both, with a comma between
   --out DIR              config: where files are written; it must be empty. sweep: the file rows are written to, a new one
@@ -241,7 +251,11 @@ Flags:
   --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
   --growth FILE          grow: fields of growth as JSON; flags win over it
   --milestones FILE      grow: date, clusters, machines as CSV or as a spreadsheet copies them
-  --rows WHAT            grow: what the rows of CSV are; ${growRows.join(", ")}
+  --uncertain LIST       risk: how sure figures are, with commas between: input/clusters=250~300~400 for low, likely and
+                         high, price/onprem/pue=P1.4~1.5~1.8 for P10, P50 and P90, constant/fragmentation=1.5 for sure
+  --draws N, --seed N    risk: how many plans are drawn, ${riskFields.draws.default} by default, and from which seed
+  --outcome WHAT         risk: the figure whose drivers are told; ${riskOutcomes.join(", ")}, or limit/ID such as limit/etcd-db
+  --rows WHAT            what the rows of CSV are; grow: ${growRows.join(", ")}; risk: ${riskRows.join(", ")}
   --today DATE           grow: the day from which orders are late, such as 2027-01-31; the present one by default
   --regions-count AXIS   sweep: how many regions with equal shares, such as 1..5
   --shard I/N            sweep: one of N parts, I from 1; the parts one after the other are the whole

@@ -21,6 +21,7 @@ import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
 import {type ConfigIo, config} from "./config.js";
 import {grow} from "./grow.js";
+import {risk} from "./risk.js";
 import {type Stream, sweep} from "./sweep.js";
 import {runVerify} from "./verify.js";
 
@@ -59,6 +60,7 @@ export async function run(command: Running, catalog: Catalog, files: Files): Pro
   if (command.name === "config") return config(command, input, catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
   if (command.name === "grow") return grow(command, input, priced, files);
+  if (command.name === "risk") return risk(command, input, priced);
   const planned = plan(input, priced);
   if (command.name === "plan") {
     return {output: formatPlan(planned, input, command.format, catalog), over: overText(planned, command.failOn)};

@@ -77,7 +77,7 @@ function placesOf(parameters: readonly Parameter[]): Places {
   parameters.forEach(({enters}, parameter) => {
     if (enters.way === "factor") factor = parameter;
     else if (enters.way === "input") drawn.set(enters.field, parameter);
-    else rows.set(enters.row, {parameter, way: enters.way});
+    else if (enters.way !== "growth") rows.set(enters.row, {parameter, way: enters.way});
   });
   return {rows, fields: drawn, factor};
 }

@@ -1,6 +1,5 @@
 import {besideName, isBeside, keyBeside} from "../scenario/beside.js";
-import {fields} from "../scenario/fields.js";
-import {type Marks, type Parameter, parameterKinds} from "./parameters.js";
+import {boundsOf, type Marks, type Parameter, parameterKinds} from "./parameters.js";
 import {certainAsData, type Uncertainty} from "./risk.js";
 import {pointsOf, type Spread, spreadProblem} from "./spread.js";
 
@@ -34,8 +33,7 @@ export function parseSpread(text: string): ReadSpread {
     : {kind: "pert", low: first, likely: second, high: third};
   const bad = words.find((_, index) => !Number.isFinite(numbers[index]));
   if (bad !== undefined) return {problem: `${form}, got ${short(bad)} for a number`};
-  const problem =
-    spreadProblem(spread) ?? (pointsOf(spread)[0] < 0 ? `must not be below 0, got ${short(text)}` : undefined);
+  const problem = spreadProblem(spread);
   return problem === undefined ? {spread} : {problem};
 }
 
@@ -51,13 +49,13 @@ export function markProblem(id: string, spread: Spread, parameters: readonly Par
   const parameter = parameters.find((other) => other.id === id);
   if (!parameter)
     return `is not a parameter of this plan; its kind must be one of ${parameterKinds.join(", ")}, as in input/clusters`;
-  const {enters} = parameter;
+  const {min, max} = boundsOf(parameter);
   const [least, , most] = pointsOf(spread);
-  if (enters.way === "share" && most > 1) return `must be from 0 to 1, got ${most}`;
-  if (enters.way !== "input") return undefined;
-  const {min, max} = fields[enters.field];
   const outside = [least, most].find((value) => value < min || value > max);
-  return outside === undefined ? undefined : `must be from ${min} to ${max}, got ${outside}`;
+  if (outside === undefined) return undefined;
+  return Number.isFinite(max)
+    ? `must be from ${min} to ${max}, got ${outside}`
+    : `must not be below ${min}, got ${outside}`;
 }
 
 /** Marks that can be used, with one sentence for each that cannot. */

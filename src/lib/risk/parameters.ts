@@ -1,5 +1,6 @@
 import type {BillRow} from "../catalog/schemas.js";
 import type {Catalog} from "../catalog/tables.js";
+import {growthFields} from "../growth/fields.js";
 import type {FieldKey, Scenario} from "../scenario/fields.js";
 import {fields} from "../scenario/fields.js";
 import {numbers, type SourcedRow} from "../sizing/calculus.js";
@@ -9,18 +10,20 @@ import {rowById} from "../sizing/row-by-id.js";
 import {positionIn, tierNamed} from "../sizing/tier.js";
 import {isFixed, middleOf, type Spread} from "./spread.js";
 
-export const parameterKinds = ["constant", "guide", "price", "input"] as const;
+export const parameterKinds = ["constant", "guide", "price", "input", "growth"] as const;
 export type ParameterKind = (typeof parameterKinds)[number];
 
 /**
  * How a parameter enters the model: as the value of a cell at every level, as the place within a range of the guide
- * (0 at its low end, 1 at its high end), as a factor on all prices of a book, or as an input of the scenario.
+ * (0 at its low end, 1 at its high end), as a factor on all prices of a book, or as an input of the scenario. What the
+ * growth goes by enters with the fleets of its months.
  */
 export type Entry =
   | {readonly way: "value"; readonly row: SourcedRow}
   | {readonly way: "share"; readonly row: SourcedRow}
   | {readonly way: "factor"}
-  | {readonly way: "input"; readonly field: UncertainField};
+  | {readonly way: "input"; readonly field: UncertainField}
+  | {readonly way: "growth"; readonly field: GrowthRate};
 
 /** A figure of the plan that is not known for sure. */
 export interface Parameter {
@@ -58,6 +61,17 @@ export const uncertainFields = [
 ] as const satisfies readonly FieldKey[];
 
 export type UncertainField = (typeof uncertainFields)[number];
+
+/** Rates and numbers of the growth that can be marked. */
+export const growthRates = ["clustersPercent", "machinesPercent", "clustersNumber", "machinesNumber"] as const;
+export type GrowthRate = (typeof growthRates)[number];
+
+/** The least and the greatest value of a parameter: what its field takes, a place within a range, or nothing below 0. */
+export function boundsOf({enters}: Parameter): {readonly min: number; readonly max: number} {
+  if (enters.way === "input") return fields[enters.field];
+  if (enters.way === "growth") return growthFields[enters.field];
+  return {min: 0, max: enters.way === "share" ? 1 : Number.POSITIVE_INFINITY};
+}
 
 const PRICE_LEVEL = "price-level";
 
@@ -98,6 +112,10 @@ interface SpreadRow extends SourcedRow {
 /** Things that come whole: a reserve of one host and a half does not exist. */
 const wholeUnits: readonly string[] = ["hosts", "copies", "cores"];
 
+function isWhole({unit, low, likely, high}: SpreadRow): boolean {
+  return wholeUnits.includes(unit) && [low, likely, high].every(Number.isInteger);
+}
+
 function parameterOf(row: SpreadRow, kind: ParameterKind, enters: Entry): Parameter {
   const {id, label, unit, low, likely, high, source, section, why} = row;
   const spread = {kind: "pert", low, likely, high} as const;
@@ -110,7 +128,7 @@ function parameterOf(row: SpreadRow, kind: ParameterKind, enters: Entry): Parame
     source,
     section,
     why,
-    whole: wholeUnits.includes(unit),
+    whole: isWhole(row),
     enters
   };
 }

@@ -1,6 +1,5 @@
-import {fields} from "../scenario/fields.js";
 import type {Draws} from "./draw-plans.js";
-import type {Parameter} from "./parameters.js";
+import {boundsOf, type Parameter} from "./parameters.js";
 import {pointsOf, quantilesOf} from "./spread.js";
 import {type Strata, strataOf} from "./streams.js";
 
@@ -49,9 +48,9 @@ function drawn(parameter: Parameter, {ranks, shares}: Strata): Drawing {
   return {ranks, values};
 }
 
-/** Draws of inputs keep to what the field takes; nothing else is below 0. */
-function within(value: number, {enters, whole}: Parameter): number {
-  const {min, max} = enters.way === "input" ? fields[enters.field] : {min: 0, max: Number.POSITIVE_INFINITY};
+/** Draws keep to what their field takes; figures of data/ are never below 0. */
+function within(value: number, parameter: Parameter): number {
+  const {min, max} = boundsOf(parameter);
   const kept = Math.min(max, Math.max(min, value));
-  return whole ? Math.round(kept) : kept;
+  return parameter.whole ? Math.round(kept) : kept;
 }

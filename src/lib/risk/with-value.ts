@@ -11,6 +11,7 @@ export interface Setting {
 
 /** A setting in which one parameter has a value: for what is computed from the catalogue itself, such as layouts. */
 export function withValue({input, catalog}: Setting, {enters}: Parameter, value: number): Setting {
+  if (enters.way === "growth") return {input, catalog}; // the plan of today does not rest on it
   if (enters.way === "input") return {catalog, input: {...input, ...inputs(input, enters.field, value)}};
   const {prices: book} = catalog;
   if (enters.way === "factor") {

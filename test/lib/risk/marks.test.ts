@@ -24,8 +24,7 @@ test.for([
   ["P300", 'must be low~likely~high, Pp10~p50~p90 or one number, got "P300"'],
   ["", 'must be low~likely~high, Pp10~p50~p90 or one number, got "" for a number'],
   ["1~x~3", 'must be low~likely~high, Pp10~p50~p90 or one number, got "x" for a number'],
-  ["1~2~Infinity", 'must be low~likely~high, Pp10~p50~p90 or one number, got "Infinity" for a number'],
-  ["-1~2~3", 'must not be below 0, got "-1~2~3"']
+  ["1~2~Infinity", 'must be low~likely~high, Pp10~p50~p90 or one number, got "Infinity" for a number']
 ] as const)("parseSpread(%j) says what is wrong", ([text, problem]) => {
   expect(parseSpread(text)).toEqual({problem});
 });
@@ -60,7 +59,7 @@ test("parseUncertainty() names what it cannot use, and takes the rest", () => {
   expect(usableMarks(uncertainty.marks, parameters)).toEqual({
     marks: {"input/clusters": uncertainty.marks["input/clusters"]},
     problems: [
-      "u.__proto__ is not a parameter of this plan; its kind must be one of constant, guide, price, input, as in input/clusters; it was left as the plan has it"
+      "u.__proto__ is not a parameter of this plan; its kind must be one of constant, guide, price, input, growth, as in input/clusters; it was left as the plan has it"
     ]
   });
 });
@@ -68,9 +67,14 @@ test("parseUncertainty() names what it cannot use, and takes the rest", () => {
 test("usableMarks() holds inputs to the limits of their fields, and places to the guide's range", () => {
   const parameters = parametersOf(plan({}, catalog), catalog, {});
   const pert = (low: number, likely: number, high: number) => ({kind: "pert", low, likely, high}) as const;
-  const marks = {"input/clusters": pert(0, 5, 9), "guide/medium/control-plane": pert(0, 0.5, 1.5)};
+  const marks = {
+    "input/clusters": pert(0, 5, 9),
+    "guide/medium/control-plane": pert(0, 0.5, 1.5),
+    "constant/fragmentation": pert(-1, 1, 2)
+  };
   expect(usableMarks(marks, parameters).problems).toEqual([
     "u.input/clusters must be from 1 to 50000, got 0; it was left as the plan has it",
-    "u.guide/medium/control-plane must be from 0 to 1, got 1.5; it was left as the plan has it"
+    "u.guide/medium/control-plane must be from 0 to 1, got 1.5; it was left as the plan has it",
+    "u.constant/fragmentation must not be below 0, got -1; it was left as the plan has it"
   ]);
 });
