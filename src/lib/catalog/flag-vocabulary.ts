@@ -25,6 +25,7 @@ export const configComponents = [
   "thanos-store",
   "thanos-compact",
   "cluster",
+  "aws-ccm",
   "scale-test"
 ] as const;
 

@@ -18,7 +18,7 @@ const providers: Readonly<Partial<Record<TunedManager["component"], readonly [fl
 };
 
 /** The Bare Metal Operator is no provider of clusterctl: its manifests are built from its repository. */
-const OPERATOR = "https://github.com/metal3-io/baremetal-operator/config/default";
+const OPERATOR = "https://github.com/metal3-io/baremetal-operator/config";
 
 /** A product whose version the caller names, as an argument of the script. */
 interface Product {
