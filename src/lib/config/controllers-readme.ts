@@ -16,7 +16,7 @@ export function controllersReadme(managers: readonly TunedManager[], context: Co
       "",
       `For the management cluster ${id}, the largest of the plan, with Cluster API ${versions.capi}${versions.provider ? ` and ${versions.provider} of the provider` : ""}. Other versions have other flags: generate anew for them.`,
       "",
-      "1. `./fetch-components.sh VERSION` fetches the manifests as shipped.",
+      "1. `./fetch-components.sh` fetches the manifests as shipped; its first lines say which versions it asks for.",
       "2. `kubectl apply -k .` applies them with the patches. `patch-controllers.sh` patches a running cluster instead.",
       "3. `clusterctl upgrade` brings the manifests back as shipped: apply the patches again after it.",
       "",

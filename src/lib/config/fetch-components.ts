@@ -1,3 +1,4 @@
+import {isMinor} from "../catalog/compare-versions.js";
 import {hasOwnVersion} from "../sizing/demand/manager-defaults.js";
 import type {ConfigFile, ConfigVersions} from "./config-file.js";
 import type {TunedManager} from "./controllers.js";
@@ -43,13 +44,13 @@ export function fetchComponents(managers: readonly TunedManager[], versions: Con
       "",
       ...products.map(
         ({variable, called, version}, index) =>
-          `${variable}=\${${index + 1}:?"the version of ${called}, such as ${patchOf(version)}"}`
+          `${variable}=\${${index + 1}:?"the version of ${called}: ${patchOf(version)}, its newest patch"}`
       ),
       "",
       ...managers.map(fetchLine),
       ""
     ].join("\n"),
-    about: `Fetches the manifests that the patches work on. Name a patch version of ${named}: flags are only known to exist in these minors. clusterctl takes the variables of the manifests, such as the address of the provider, from the environment.`,
+    about: `Fetches the manifests that the patches work on. Name the newest patch of ${named}: flags are only known to exist there. clusterctl takes the variables of the manifests, such as the address of the provider, from the environment.`,
     values: []
   };
 }
@@ -64,7 +65,8 @@ function productsOf(managers: readonly TunedManager[], {capi}: ConfigVersions): 
   ];
 }
 
-const patchOf = (version: string) => (/^v\d+\.\d+$/.test(version) ? `${version}.0` : version);
+/** Flags are known at the newest patch of a minor; its first may lack some, as v0.3.0 of the Bare Metal Operator. */
+const patchOf = (version: string) => (isMinor(version) ? `${version}.x` : version);
 
 function fetchLine(manager: TunedManager): string {
   const file = `${folderOf(manager)}/${componentsFile(manager)}`;
