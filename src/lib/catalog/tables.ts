@@ -2,12 +2,15 @@ import type {z} from "zod";
 import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
 import {
+  addonRow,
   changedDefaultRow,
   configVersionRow,
   flagRow,
   infrastructureRow,
   managerRow,
+  operatorRow,
   priorityLevelRow,
+  providerReconcilerRow,
   wrongFlagRow
 } from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
@@ -140,7 +143,10 @@ export const configTables = {
   wrongFlags: table("flags/wrong-flags.csv", wrongFlagRow),
   configVersions: table("flags/versions.csv", configVersionRow),
   managers: table("flags/managers.csv", managerRow),
+  operators: table("flags/operators.csv", operatorRow),
+  providerReconcilers: table("flags/provider-reconcilers.csv", providerReconcilerRow),
   infrastructure: table("flags/infrastructure.csv", infrastructureRow),
+  addons: table("flags/addons.csv", addonRow),
   priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
   configRules: table("flags/rules.csv", ruleRow)
 };

@@ -1,3 +1,4 @@
+import {addonFiles} from "./addons.js";
 import {clusterClassFiles} from "./cluster-class.js";
 import {clusterTemplates} from "./cluster-template.js";
 import type {ConfigFile} from "./config-file.js";
@@ -16,6 +17,7 @@ export function fleetFiles(context: FleetContext): ConfigFile[] {
   return [
     ...monitoringFiles(context),
     ...clusterTemplates(context),
+    ...addonFiles(context),
     ...clusterClassFiles(context),
     ...gitopsFiles(context),
     ...thanosFiles(context),

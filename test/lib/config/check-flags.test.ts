@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
+import {checkAccounts} from "../../../src/lib/config/check-accounts.js";
 import {checkFlags} from "../../../src/lib/config/check-flags.js";
+import {checkText} from "../../../src/lib/config/check-text.js";
 import {findFlags} from "../../../src/lib/config/find-flags.js";
 import {newest, tables} from "../../config-context.js";
 
@@ -111,4 +113,76 @@ test("findFlags(text) takes arguments, JSON patches and keys, but no option of k
   ]);
   expect(check("  --type=json -p='['")).toEqual([]);
   expect(findFlags("kind: Deployment\nname: metrics-server\n- --kubelet-insecure-tls")).toEqual([]);
+});
+
+const schema = `kind: FlowSchema
+spec:
+  rules:
+  - subjects:
+    - kind: ServiceAccount
+      serviceAccount:
+        name: capi-controller-manager
+        namespace: capi-system
+    - kind: ServiceAccount
+      serviceAccount:
+        name: capx-controller-manager
+        namespace: capx-system
+    - kind: ServiceAccount
+      serviceAccount:
+        name: capi-kubeadm-control-plane-controller-manager
+        namespace: capi-kubeadm-control-plane-system
+`;
+
+test("checkText(the guide's schema) names the two service accounts that are not there, and leaves CAPX's alone", () => {
+  const {findings, wrong, sentence} = checkText(schema, newest, tables);
+  expect(findings.map(({line, name, problem, replacement}) => [line, name, problem, replacement])).toEqual([
+    [7, "capi-system/capi-controller-manager", "wrong", "capi-system/capi-manager"],
+    [
+      15,
+      "capi-kubeadm-control-plane-system/capi-kubeadm-control-plane-controller-manager",
+      "wrong",
+      "capi-kubeadm-control-plane-system/capi-kubeadm-control-plane-manager"
+    ]
+  ]);
+  expect([wrong, sentence]).toEqual([2, "3 service accounts found: 2 are wrong."]);
+});
+
+test("checkAccounts(text) knows every manager's account, in subjects of either form, on one line and as user names", () => {
+  const wrong = (text: string) => checkAccounts(text, tables).map(({replacement}) => replacement);
+  expect(wrong("subjects:\n- kind: ServiceAccount\n  namespace: capz-system\n  name: capz-controller-manager")).toEqual(
+    ["capz-system/capz-manager"]
+  );
+  expect(wrong("- {kind: ServiceAccount, name: capg-controller-manager, namespace: capg-system}")).toEqual([
+    "capg-system/capg-manager"
+  ]);
+  expect(wrong('user: "system:serviceaccount:capm3-system:capm3-controller-manager"')).toEqual([
+    "capm3-system/capm3-manager"
+  ]);
+  expect(
+    wrong(
+      "system:serviceaccount:capi-kubeadm-bootstrap-system:capi-kubeadm-bootstrap-controller-manager\nsystem:serviceaccount:capd-system:capd-controller-manager"
+    )
+  ).toEqual(["capi-kubeadm-bootstrap-system/capi-kubeadm-bootstrap-manager", "capd-system/capd-manager"]);
+  for (const {namespace, serviceAccount} of tables.managers)
+    expect(wrong(`system:serviceaccount:${namespace}:${serviceAccount}`)).toEqual([]);
+  for (const text of [
+    "",
+    "kind: ServiceAccount",
+    "serviceAccount:\n  name: a",
+    "kind: ServiceAccount\nkind: Role\nname: x"
+  ])
+    expect(wrong(text)).toEqual([]);
+});
+
+test("checkAccounts(every row of wrong-flags.csv) names its replacement", () => {
+  for (const {name, replacement} of tables.wrongFlags.filter(({what}) => what === "service-account"))
+    expect(checkAccounts(`system:serviceaccount:${name.replace("/", ":")}`, tables)[0]?.replacement).toBe(replacement);
+});
+
+test("checkText(a manifest of another provider) does not hold it to the version of the plan's", () => {
+  const versions = {...newest, provider: "v2.11", infrastructure: "capa"} as const;
+  expect(checkText("capx-controller-manager\n- --max-concurrent-reconciles=20", versions, tables).findings).toEqual([]);
+  expect(checkText("capa-controller-manager\n- --kube-api-qps=100", versions, tables).findings).toMatchObject([
+    {component: "capa", problem: "unknown"}
+  ]);
 });
