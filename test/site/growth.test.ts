@@ -131,6 +131,8 @@ test("the purchases download as CSV that says what the page and the model say", 
   expect(rows[0]?.permalink).toBe(page.url());
   const dates = page.locator(".growth-purchases tbody tr td:nth-child(3)").filter({hasText: /\d/});
   expect(await dates.allTextContents()).toEqual(purchases.map(({date}) => date));
+  await page.getByLabel("What each adds, by region and role").check();
+  expect(await page.locator(".growth-purchases tbody tr").count()).toBe(purchases.length + rows.length);
   const all = csvParse((await downloadOf(page, "Download months CSV")).slice(1));
   expect(all.map(({date}) => date)).toEqual(months.map(({fleet}) => fleet.date));
   await page.context().close();
@@ -141,7 +143,7 @@ test("the table behind a chart has every month, and its numbers explain themselv
   await expectGrowth(page, {clusters: 300}, {clustersPercent: 40});
   await page.locator("#steps ~ div details summary").first().click();
   const table = page.getByRole("table", {name: "The plan by month"});
-  expect(await table.locator("tbody tr").count()).toBe(37);
+  await expect.poll(() => table.locator("tbody tr").count()).toBe(37);
   const {fleet} = modelled({clusters: 300}, {clustersPercent: 40}).months[30] ?? {};
   const then = plan({clusters: fleet?.clusters ?? 0, machines: fleet?.machines ?? 0}, books.onprem);
   const nodes = page.locator('[data-explain="growth.30.totals.nodes.plan"]');

@@ -24,7 +24,8 @@ export interface GrowthBoard extends PlanView {
   /** What that brings; while inputs move, what it brought a moment ago. Undefined until every month is planned once. */
   readonly ahead: GrowthAhead | undefined;
   /**
-   * Views that are updated whenever the months are planned anew; those that are lazy as lazily as on any page.
+   * Views that are updated whenever the months are planned anew; those that are lazy as lazily as on any page, and not
+   * while the next months are waiting to be planned.
    *
    * @param then what else follows the months
    */
@@ -42,6 +43,7 @@ export function growthBoard(form: GrowthForm, today: string): GrowthBoard {
   let growth: Growth | undefined;
   let ahead: GrowthAhead | undefined;
   let display: Display<[GrowthAhead, Catalog]> | undefined;
+  let atOnce: readonly GrowthView[] = [];
   let follow = () => {};
   let waiting: (() => void) | undefined;
   let busy = false;
@@ -51,11 +53,12 @@ export function growthBoard(form: GrowthForm, today: string): GrowthBoard {
     busy = true;
     inSlices(fleets, planner(of.scenario, catalog), (plans) => {
       ahead = growthAhead(of, fleets, plans);
-      display?.update(ahead, catalog);
-      follow();
       const next = waiting;
       [busy, waiting] = [false, undefined];
-      next?.();
+      if (next) for (const view of atOnce) view.update(ahead, catalog);
+      else display?.update(ahead, catalog);
+      if (next) next();
+      else follow();
     });
   }
 
@@ -69,6 +72,7 @@ export function growthBoard(form: GrowthForm, today: string): GrowthBoard {
     },
     show(views: readonly GrowthView[], then: () => void) {
       display = displayOf(views);
+      atOnce = views.filter(({lazy}) => !lazy);
       follow = then;
     }
   };

@@ -4,6 +4,7 @@ import {palette} from "../charts/palette.js";
 import type {GrowthBands} from "../growth/bands.js";
 import type {GrowthMonth} from "../growth/growth-month.js";
 import type {GrowthAhead} from "../growth/growth-of.js";
+import {atRest} from "./at-rest.js";
 import type {CellView, Column} from "./data-table.js";
 import {dataTable} from "./data-table.js";
 import type {GrowthView} from "./growth-board.js";
@@ -29,7 +30,10 @@ interface Options {
   readonly bandsOf?: ((ahead: GrowthAhead) => GrowthBands | undefined) | undefined;
 }
 
-/** Charts over the months with what they mean in words, and the months behind them as a table, in which numbers explain themselves. */
+/**
+ * Charts over the months, drawn when the input rests, with what they mean in words, and the months behind them as a
+ * table, in which numbers explain themselves.
+ */
 export function growthFigure(options: Options): GrowthView {
   const {charts, tall = false, words, legend, caption, columns, bandsOf = () => undefined} = options;
   const boxes = charts.map(() => html`<div class=${tall ? "chart tall" : "chart growth"}></div>`);
@@ -38,13 +42,22 @@ export function growthFigure(options: Options): GrowthView {
   const root = html`<figure class="steps">${legend ? names : ""}<div class=${charts.length > 1 ? "twin" : ""}>${boxes}</div>${said}${details}</figure>`;
   let drawn: Drawn | undefined;
 
-  const observer = new ResizeObserver(draw);
+  const drawAtRest = atRest(() => {
+    draw();
+    tabulate();
+  });
+  const widths = new Map<Element, number>(); // asking the page for a width while drawing would lay it out again each time
+  const observer = new ResizeObserver((entries) => {
+    for (const {target, contentRect} of entries) widths.set(target, contentRect.width);
+    draw();
+  });
   for (const box of boxes) observer.observe(box);
   details.addEventListener("toggle", tabulate);
 
   function draw(): void {
     for (const [index, box] of boxes.entries()) {
-      const chart = drawn && box.clientWidth ? charts[index]?.(drawn, box.clientWidth) : undefined;
+      const width = widths.get(box);
+      const chart = drawn && width ? charts[index]?.(drawn, width) : undefined;
       box.replaceChildren(...(chart ? [chart] : []));
     }
   }
@@ -66,8 +79,7 @@ export function growthFigure(options: Options): GrowthView {
       drawn = {ahead, catalog, bands: bandsOf(ahead)};
       setText(said, words(drawn));
       if (legend) names.replaceChildren(...legend(drawn).map(entry));
-      draw();
-      tabulate();
+      drawAtRest();
     }
   });
 }

@@ -41,9 +41,19 @@ const columns: readonly Column<Row>[] = [
       cell: (row) => addedCell(row, amount)
     })
   ),
-  {header: "Cost a month before", unit: "USD", numeric: true, cell: (row) => costCell(row, row.purchase.costBefore)},
-  {header: "After", unit: "USD", numeric: true, cell: (row) => costCell(row, row.purchase.costAfter)},
-  {header: "At once", unit: "USD", numeric: true, cell: (row) => costCell(row, row.purchase.upfront)}
+  {
+    header: "Cost a month before",
+    unit: "USD",
+    numeric: true,
+    cell: (row) => costCell(row, row.purchase.costBefore, row.purchase.month - 1)
+  },
+  {
+    header: "Cost a month after",
+    unit: "USD",
+    numeric: true,
+    cell: (row) => costCell(row, row.purchase.costAfter, row.purchase.dearest)
+  },
+  {header: "Paid at once", unit: "USD", numeric: true, cell: (row) => costCell(row, row.purchase.upfront)}
 ];
 
 /** What must be bought and when, with what each purchase adds, and as CSV. */
@@ -54,6 +64,7 @@ export function purchasesTable(): GrowthView {
     ["Download purchases CSV", "purchases", purchasesCsv],
     ["Download months CSV", "growth", growthCsv]
   ] as const;
+  const everyLine = html`<input type="checkbox">` as HTMLInputElement;
   let shown: [GrowthAhead, Catalog] | undefined;
   const row = buttons.map(([text, what, write]) => {
     const button = html`<button type="button">${text}</button>`;
@@ -66,22 +77,25 @@ export function purchasesTable(): GrowthView {
     });
     return button;
   });
+
+  function update(ahead: GrowthAhead, catalog: Catalog): void {
+    shown = [ahead, catalog];
+    none.hidden = ahead.purchases.length > 0;
+    table.hidden = !none.hidden;
+    table.update(ahead.purchases.flatMap((purchase) => rowsOf(purchase, everyLine.checked)));
+  }
+
+  everyLine.addEventListener("change", () => shown && update(...shown));
   return Object.assign(
-    html`<div><div class="row">${row}</div><div class="growth-purchases">${none}${table}</div></div>`,
-    {
-      lazy: true,
-      update(ahead: GrowthAhead, catalog: Catalog) {
-        shown = [ahead, catalog];
-        none.hidden = ahead.purchases.length > 0;
-        table.hidden = !none.hidden;
-        table.update(ahead.purchases.flatMap(rowsOf));
-      }
-    }
+    html`<div><div class="row">${row}<label class="option">${everyLine} What each adds, by region and role</label></div><div class="growth-purchases">${none}${table}</div></div>`,
+    {lazy: true, update}
   );
 }
 
-function rowsOf(purchase: GrowthPurchase): Row[] {
+/** A purchase, with what it adds in each place where every line is asked for. */
+function rowsOf(purchase: GrowthPurchase, everyLine: boolean): Row[] {
   const {number, hosts, lines} = purchase;
+  if (!everyLine) return [{key: `${number}`, purchase}];
   return [
     {key: `${number}`, purchase},
     ...hosts.map((host) => ({key: `${number}/hosts/${host.region}`, purchase, host})),
@@ -110,7 +124,10 @@ function addedCell({purchase, host, line}: Row, amount: Amount): CellView {
   return {text: formatNumber(added[amount]), note: span};
 }
 
-function costCell({host, line}: Row, usd: number | undefined): CellView {
+/** An amount of a purchase; the cost of a month's plan explains itself. */
+function costCell({host, line}: Row, usd: number | undefined, month?: number): CellView {
   if (host || line) return {text: ""};
-  return {text: usd === undefined ? "–" : formatUsd(usd).replace(" USD", "")};
+  if (usd === undefined) return {text: "–"};
+  const text = formatUsd(usd).replace(" USD", "");
+  return month === undefined ? {text} : {text, path: `growth.${month}.cost.month.plan`};
 }

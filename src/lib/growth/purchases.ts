@@ -34,6 +34,8 @@ export interface GrowthPurchase extends Deadline {
   /** USD a month of the plan before it is needed, and the most until it is used up; undefined without prices. */
   readonly costBefore: number | undefined;
   readonly costAfter: number | undefined;
+  /** The month whose plan costs that. */
+  readonly dearest: number;
   /** USD paid at once: for its hosts, or for what more is committed and paid in full. */
   readonly upfront: number | undefined;
 }
@@ -82,6 +84,7 @@ function purchaseOf(
   const lines = linesOf(standing, next);
   const hosts = hostsOf(standing, next);
   const served = months.slice(month, month + growth.settings.step).map(({plan}) => plan);
+  const costs = served.map(({cost}) => cost?.month.plan);
   const before = months[month - 1]?.plan;
   return {
     ...place,
@@ -91,7 +94,8 @@ function purchaseOf(
     lines,
     added: amountsOf((amount) => lines.reduce((sum, {added}) => sum + added[amount], 0)),
     costBefore: before?.cost?.month.plan,
-    costAfter: most(served.map(({cost}) => cost?.month.plan)),
+    costAfter: most(costs),
+    dearest: month + Math.max(0, costs.indexOf(most(costs))),
     upfront: upfrontOf(hosts, before, served)
   };
 }

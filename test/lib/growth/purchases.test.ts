@@ -116,7 +116,8 @@ test("hosts of one's own are bought at the book's price, by their difference bet
   const price = onprem.prices?.host.find(({id}) => id === "onprem/server-usd")?.likely ?? 0;
   expect(purchases.length).toBeGreaterThan(1);
   let hosts = months[0]?.plan.cost?.hosts[0]?.hosts.plan ?? 0;
-  for (const {onHosts, hosts: bought, upfront, date, orderBy, costBefore, month} of purchases) {
+  for (const purchase of purchases) {
+    const {onHosts, hosts: bought, upfront, date, orderBy, costBefore, costAfter, dearest, month} = purchase;
     expect(onHosts).toBe(true);
     const added = bought.reduce((sum, one) => sum + one.added, 0);
     expect(upfront).toBe(added * price);
@@ -124,6 +125,9 @@ test("hosts of one's own are bought at the book's price, by their difference bet
     hosts += added;
     expect(orderBy).toBe(orderDate(date, {months: 3, days: 0}));
     expect(costBefore).toBe(months[month - 1]?.plan.cost?.month.plan);
+    expect(costAfter).toBe(months[dearest]?.plan.cost?.month.plan);
+    for (const {plan} of months.slice(month, month + 3))
+      expect(plan.cost?.month.plan).toBeLessThanOrEqual(costAfter ?? 0);
   }
 });
 
