@@ -8,6 +8,7 @@ import {
   infrastructureRow,
   managerRow,
   priorityLevelRow,
+  stateMetricRow,
   wrongFlagRow
 } from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
@@ -140,6 +141,7 @@ export const configTables = {
   configVersions: table("flags/versions.csv", configVersionRow),
   managers: table("flags/managers.csv", managerRow),
   infrastructure: table("flags/infrastructure.csv", infrastructureRow),
+  stateMetrics: table("flags/state-metrics.csv", stateMetricRow),
   priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
   configRules: table("flags/rules.csv", ruleRow)
 };
