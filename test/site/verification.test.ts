@@ -171,7 +171,16 @@ test("targets, modelled demand and limits beside measured values explain themsel
   await page.getByLabel("Management cluster that was measured").selectOption("mc2");
   const title = page.locator("#explain-title");
   const cell = (row: RegExp, column: string) => page.getByRole("row", {name: row}).getByRole("button", {name: column});
-  const fleet = plan({clusters: 1_800, regions: [{name: "us", share: 0.6}, {name: "eu", share: 0.4}]}, catalog);
+  const fleet = plan(
+    {
+      clusters: 1_800,
+      regions: [
+        {name: "us", share: 0.6},
+        {name: "eu", share: 0.4}
+      ]
+    },
+    catalog
+  );
   const clusters = fleet.demand.managementClusters.find(({id}) => id === "mc2")?.clusters.toLocaleString("en-US");
   const expected = [
     [cell(/^Workload clusters/, ", Likely"), `Why ${clusters} clusters?`],

@@ -4,6 +4,7 @@ import {type ConfigComponent, completeComponents} from "../catalog/flag-vocabula
 import type {ConfigTables} from "../catalog/tables.js";
 import {componentVersion} from "./component-version.js";
 import type {ConfigVersions} from "./config-file.js";
+import {findAccounts} from "./find-accounts.js";
 import {type FlagUse, findFlags} from "./find-flags.js";
 import {flagOf, isDeprecated, rowsOf} from "./flag-of.js";
 
@@ -19,13 +20,13 @@ export interface FlagFinding extends FlagUse {
   readonly source: string;
 }
 
-/** The flags of a text or list that the versions do not take, each with what to use instead. */
+/** The flags of a text or list that the versions do not take, and accounts that do not exist, each with what to use. */
 export function checkFlags(
   input: string | readonly FlagUse[],
   versions: ConfigVersions,
   tables: ConfigTables
 ): FlagFinding[] {
-  const uses = typeof input === "string" ? findFlags(input) : input;
+  const uses = typeof input === "string" ? [...findFlags(input), ...findAccounts(input)] : input;
   return uses.flatMap((use) => {
     const finding = findingOf(use, componentVersion(use.component, versions), tables);
     return finding ? [finding] : [];
