@@ -20,7 +20,7 @@ export function prometheusAccess(): ConfigFile {
       {apiGroups: [""], resources: ["services", "endpoints", "pods", "nodes"], verbs: find},
       {apiGroups: ["discovery.k8s.io"], resources: ["endpointslices"], verbs: find},
       {apiGroups: [""], resources: ["nodes/metrics"], verbs: read},
-      {nonResourceURLs: ["/metrics", "/metrics/cadvisor"], verbs: read}
+      {nonResourceURLs: ["/metrics"], verbs: read}
     ],
     about:
       "The account that Prometheus runs as, which may find pods and services, and read the metrics of API servers and kubelets. It must not read Secrets: the operator puts the token of the monitors into its configuration."
