@@ -193,3 +193,42 @@ test("a fleet of several management clusters asks which one was measured", async
   const likely = of.demand.managementClusters.find(({id}) => id === "mc2")?.clusters.toLocaleString("en-US") ?? "";
   await expect.poll(() => figures.getByRole("row").nth(1).textContent()).toContain(likely);
 });
+
+test("targets, modelled demand and limits beside measured values explain themselves on a click", async () => {
+  const {page, problems} = await visit("pages/verification?clusters=1800&regions=us:0.6,eu:0.4");
+  await drop(page, disk(page), {"good.json": good});
+  await drop(page, cluster(page), {"answers.json": JSON.stringify(healthy)});
+  await page.getByLabel("Management cluster that was measured").selectOption("mc2");
+  const title = page.locator("#explain-title");
+  const cell = (row: RegExp, column: string) => page.getByRole("row", {name: row}).getByRole("button", {name: column});
+  const fleet = plan(
+    {
+      clusters: 1_800,
+      regions: [
+        {name: "us", share: 0.6},
+        {name: "eu", share: 0.4}
+      ]
+    },
+    catalog
+  );
+  const clusters = fleet.demand.managementClusters.find(({id}) => id === "mc2")?.clusters.toLocaleString("en-US");
+  const expected = [
+    [cell(/^Workload clusters/, ", Likely"), `Why ${clusters} clusters?`],
+    [cell(/^fdatasync, p99 ✓/, ", Target"), "Why 5 ms?"],
+    [cell(/^Machines of one Prism/, ", Limit"), "Why 12,500 machines?"]
+  ] as const;
+  for (const [number, words] of expected) {
+    await number.first().click();
+    await expect.poll(() => title.textContent()).toBe(words);
+  }
+  const numbers = page.locator("table .number");
+  expect(await numbers.count()).toBeGreaterThan(30);
+  for (const number of await numbers.all()) {
+    await number.evaluate((node: HTMLElement) => node.click());
+    const path = await number.getAttribute("data-explain");
+    await expect.poll(() => page.locator("dialog.explain .aside code").textContent()).toBe(path);
+    expect(await title.textContent()).toMatch(/^Why /);
+  }
+  await page.keyboard.press("Escape");
+  expect(problems).toEqual([]);
+});

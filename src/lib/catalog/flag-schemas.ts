@@ -7,6 +7,7 @@ import {
   flagTypes,
   metricsAuths,
   metricsWays,
+  stateMetricTypes,
   wrongNameKinds
 } from "./flag-vocabulary.js";
 import {limitedProviders} from "./operations-schemas.js";
@@ -57,7 +58,7 @@ export const wrongFlagRow = z.strictObject({
 /** A minor version of etcd or Kubernetes; Kubernetes with the etcd that kubeadm installs. */
 export const configVersionRow = z.strictObject({
   id: text,
-  component: oneOf(["etcd", "kubernetes", "thanos"]),
+  component: oneOf(["etcd", "kubernetes", "thanos", "kube-state-metrics"]),
   version,
   rank: whole,
   etcd: maybe(version),
@@ -134,6 +135,24 @@ export const infrastructureRow = z.strictObject({
   note
 });
 
+/** A metric of Cluster API's objects by kube-state-metrics, over a span of minor versions; labels are name=path. */
+export const stateMetricRow = z.strictObject({
+  id: text,
+  group: text,
+  object: text,
+  resource: text,
+  metric: text,
+  type: oneOf(stateMetricTypes),
+  path: note,
+  labels: ids,
+  states: ids,
+  since: version,
+  until: maybe(version),
+  help: text,
+  ...provenance,
+  note
+});
+
 /** A priority level that the API server brings along, with its shares. */
 export const priorityLevelRow = z.strictObject({id: text, shares: whole, ...provenance});
 
@@ -142,4 +161,5 @@ export type WrongFlag = z.infer<typeof wrongFlagRow>;
 export type ManagerRow = z.infer<typeof managerRow>;
 export type InfrastructureRow = z.infer<typeof infrastructureRow>;
 export type Addon = z.infer<typeof addonRow>;
+export type StateMetric = z.infer<typeof stateMetricRow>;
 export type PriorityLevel = z.infer<typeof priorityLevelRow>;

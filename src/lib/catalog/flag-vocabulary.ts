@@ -20,6 +20,7 @@ export const configComponents = [
   "flowcontrol",
   "deployment",
   "prometheus",
+  "kube-state-metrics",
   "thanos-sidecar",
   "thanos-query",
   "thanos-store",
@@ -55,5 +56,8 @@ export const addonWays = ["HelmChartProxy", "yourself", "nothing"] as const;
 
 /** What a wrong name is taken for. */
 export const wrongNameKinds = ["flag", "service-account"] as const;
+
+/** How kube-state-metrics makes series of a field: by its labels, by its number, or one for each state. */
+export const stateMetricTypes = ["Info", "Gauge", "StateSet"] as const;
 
 export type ConfigComponent = (typeof configComponents)[number];

@@ -11,6 +11,7 @@ import {
   operatorRow,
   priorityLevelRow,
   providerReconcilerRow,
+  stateMetricRow,
   wrongFlagRow
 } from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
@@ -147,6 +148,7 @@ export const configTables = {
   providerReconcilers: table("flags/provider-reconcilers.csv", providerReconcilerRow),
   infrastructure: table("flags/infrastructure.csv", infrastructureRow),
   addons: table("flags/addons.csv", addonRow),
+  stateMetrics: table("flags/state-metrics.csv", stateMetricRow),
   priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
   configRules: table("flags/rules.csv", ruleRow)
 };

@@ -2,6 +2,7 @@ import type {ConfigFile, ConfigValue} from "./config-file.js";
 import type {FleetContext} from "./fleet-context.js";
 import {type ShippedManager, shippedManagers} from "./manager-of.js";
 import {MONITORING, monitoringLabels} from "./prometheus-rule.js";
+import {accessFile, serviceAccount} from "./rbac.js";
 import {managerNamespace} from "./shard-names.js";
 import {toYaml} from "./to-yaml.js";
 
@@ -31,32 +32,18 @@ export function monitorFiles(context: FleetContext): ConfigFile[] {
 }
 
 function tokenFile(): ConfigFile {
-  const metadata = {name: ACCOUNT, namespace: MONITORING};
-  const tokenMetadata = {...metadata, annotations: {"kubernetes.io/service-account.name": ACCOUNT}};
-  const roleRef = {apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: ACCOUNT};
-  return {
-    path: "monitoring/token.yaml",
-    language: "yaml",
-    text: toYaml(
-      {apiVersion: "v1", kind: "ServiceAccount", metadata},
-      {apiVersion: "v1", kind: "Secret", type: "kubernetes.io/service-account-token", metadata: tokenMetadata},
-      {
-        apiVersion: "rbac.authorization.k8s.io/v1",
-        kind: "ClusterRole",
-        metadata: {name: ACCOUNT},
-        rules: [{nonResourceURLs: ["/metrics"], verbs: ["get"]}]
-      },
-      {
-        apiVersion: "rbac.authorization.k8s.io/v1",
-        kind: "ClusterRoleBinding",
-        metadata: {name: ACCOUNT},
-        roleRef,
-        subjects: [{kind: "ServiceAccount", ...metadata}]
-      }
-    ),
-    about: "A token that may read /metrics and nothing else: the managers ask the API server who reads them.",
-    values: []
-  };
+  const account = {name: ACCOUNT, namespace: MONITORING};
+  const tokenMetadata = {...account, annotations: {"kubernetes.io/service-account.name": ACCOUNT}};
+  return accessFile("token", {
+    role: ACCOUNT,
+    account,
+    before: [
+      serviceAccount(account),
+      {apiVersion: "v1", kind: "Secret", type: "kubernetes.io/service-account-token", metadata: tokenMetadata}
+    ],
+    rules: [{nonResourceURLs: ["/metrics"], verbs: ["get"]}],
+    about: "A token that may read /metrics and nothing else: the managers ask the API server who reads them."
+  });
 }
 
 /** One monitor for all managers whose pods declare the same port. */
@@ -70,7 +57,7 @@ function podMonitor(managers: readonly ShippedManager[], context: FleetContext):
       path: "monitoring/pod-monitor.yaml",
       language: "yaml",
       text: toYaml({
-        ...headerOf("PodMonitor", "cluster-api-managers"),
+        ...monitorHeader("PodMonitor", "cluster-api-managers"),
         spec: {
           namespaceSelector: {matchNames: namespacesOf(managers, context)},
           selector: {matchExpressions: [{key: LABEL, operator: "In", values}]},
@@ -94,7 +81,7 @@ function openMonitor(manager: ShippedManager, context: FleetContext): ConfigFile
     path: `monitoring/${manager.component}-pod-monitor.yaml`,
     language: "yaml",
     text: toYaml({
-      ...headerOf("PodMonitor", row.deployment),
+      ...monitorHeader("PodMonitor", row.deployment),
       spec: {
         namespaceSelector: {matchNames: namespacesOf([manager], context)},
         selector: {matchLabels: {[LABEL]: row.podLabel}},
@@ -113,7 +100,7 @@ function serviceMonitor(manager: ShippedManager, context: FleetContext): ConfigF
     path: "monitoring/service-monitor.yaml",
     language: "yaml",
     text: toYaml({
-      ...headerOf("ServiceMonitor", row.deployment),
+      ...monitorHeader("ServiceMonitor", row.deployment),
       spec: {
         namespaceSelector: {matchNames: namespacesOf([manager], context)},
         selector: {matchLabels: {[LABEL]: row.podLabel}},
@@ -132,7 +119,8 @@ function namespacesOf(managers: readonly ShippedManager[], {plan}: FleetContext)
   return [...new Set([...managers.map(({row}) => row.namespace), ...ofShards])];
 }
 
-function headerOf(kind: string, name: string) {
+/** The head of a monitor that the Prometheus of the plan finds. */
+export function monitorHeader(kind: "PodMonitor" | "ServiceMonitor", name: string) {
   return {
     apiVersion: "monitoring.coreos.com/v1",
     kind,
@@ -140,19 +128,24 @@ function headerOf(kind: string, name: string) {
   };
 }
 
-function endpointOf({value}: ConfigValue) {
-  const seconds = Number.parseInt(String(value), 10);
+/** The timeout of a scrape, such as "10s": never longer than its interval, which the operator refuses. */
+export function timeoutOf({value}: Pick<ConfigValue, "value">): string {
+  return `${Math.min(TIMEOUT_SECONDS, Number.parseInt(String(value), 10))}s`;
+}
+
+function endpointOf(interval: ConfigValue) {
   return {
     path: "/metrics",
     scheme: "https",
-    interval: value,
-    scrapeTimeout: `${Math.min(TIMEOUT_SECONDS, seconds)}s`,
+    interval: interval.value,
+    scrapeTimeout: timeoutOf(interval),
     authorization: {credentials: {name: ACCOUNT, key: "token"}},
     tlsConfig: {insecureSkipVerify: true}
   };
 }
 
-function scrapeInterval({plan}: FleetContext): ConfigValue {
+/** How often metrics are read, in whole seconds. */
+export function scrapeInterval({plan}: FleetContext): ConfigValue {
   return {
     name: "interval",
     component: "prometheus",

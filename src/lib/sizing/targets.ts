@@ -206,6 +206,9 @@ export function targetValue<V>(targets: readonly TargetOf<V>[], metric: Metric):
   return typeof value === "string" ? undefined : value;
 }
 
+/** The path by which explain() finds a target. */
+export const targetPath = ({role, metric}: Pick<TargetOf<unknown>, "role" | "metric">) => `targets.${role}.${metric}`;
+
 /** What a metric is called. */
 export const metricLabels: Readonly<Record<Metric, string>> = {
   "disk-class": "Disk class",

@@ -4,6 +4,8 @@ import {ClusterRole} from "kubernetes-models/rbac.authorization.k8s.io/v1/Cluste
 import {expect, test} from "vitest";
 import {parse, parseAllDocuments} from "yaml";
 import {monitorFiles} from "../../../src/lib/config/monitors.js";
+import {prometheusFiles} from "../../../src/lib/config/prometheus.js";
+import {prometheusAccess} from "../../../src/lib/config/prometheus-access.js";
 import type {providers} from "../../../src/lib/scenario/fields.js";
 import {everyCase, fleetContextFor} from "../../fleet-context.js";
 
@@ -76,4 +78,44 @@ test("monitorFiles(shards) reads the managers of every shard, at the scenario's 
     interval: "5s",
     scrapeTimeout: "5s"
   });
+});
+
+test("monitorFiles(token): monitors carry a token of their namespace, whose account may read /metrics", () => {
+  const files = monitorFiles(fleetContextFor({clusters: 60}));
+  const documents = files.flatMap(({text}) => parseAllDocuments(text).map((document) => document.toJS()));
+  const of = (kind: string) => documents.find((document) => document.kind === kind);
+  const [account, secret, role, binding] = ["ServiceAccount", "Secret", "ClusterRole", "ClusterRoleBinding"].map(of);
+  expect(secret.type).toBe("kubernetes.io/service-account-token");
+  expect(secret.metadata.annotations).toEqual({"kubernetes.io/service-account.name": account.metadata.name});
+  expect(binding.roleRef).toEqual({
+    apiGroup: "rbac.authorization.k8s.io",
+    kind: "ClusterRole",
+    name: role.metadata.name
+  });
+  expect(binding.subjects).toEqual([{kind: "ServiceAccount", ...account.metadata}]);
+  const monitors = documents.filter(({kind}) => kind.endsWith("Monitor"));
+  expect(monitors.map(({kind}) => kind)).toEqual(["PodMonitor", "ServiceMonitor"]);
+  for (const {metadata, spec} of monitors) {
+    expect(metadata.namespace).toBe(secret.metadata.namespace);
+    for (const {scheme, authorization} of spec.podMetricsEndpoints ?? spec.endpoints)
+      expect([scheme, authorization]).toEqual(["https", {credentials: {name: secret.metadata.name, key: "token"}}]);
+  }
+});
+
+test("prometheusAccess() is bound to the account of every Prometheus, and lets it find what monitors select", () => {
+  const [account, role, binding] = parseAllDocuments(prometheusAccess().text).map((document) => document.toJS());
+  expect(binding.subjects).toEqual([{kind: "ServiceAccount", ...account.metadata}]);
+  expect(binding.roleRef.name).toBe(role.metadata.name);
+  const find = role.rules.filter(({verbs}: {verbs: string[]}) => verbs.includes("watch"));
+  const found = find.flatMap(({resources}: {resources: string[]}) => resources);
+  expect(found).toEqual(expect.arrayContaining(["pods", "services", "endpoints", "endpointslices"]));
+  expect(JSON.stringify(role)).not.toContain("secrets");
+  for (const {context} of everyCase())
+    for (const {text} of prometheusFiles(context)) {
+      const {metadata, spec} = parse(text);
+      expect([spec.serviceAccountName, metadata.namespace]).toEqual([
+        account.metadata.name,
+        account.metadata.namespace
+      ]);
+    }
 });
