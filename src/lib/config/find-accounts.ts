@@ -43,9 +43,7 @@ function subjectAt(lines: readonly string[], index: number): AccountUse[] {
     if (/kind:/.test(lines[at] ?? "")) break;
   }
   const {name, namespace} = found;
-  return name && namespace
-    ? [{namespace: namespace.value, name: name.value, line: Math.min(name.line, namespace.line)}]
-    : [];
+  return name && namespace ? [{namespace: namespace.value, name: name.value, line: name.line}] : [];
 }
 
 function inlineAt(line: string, index: number): AccountUse[] {
