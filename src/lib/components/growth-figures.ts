@@ -111,12 +111,12 @@ function drawMonthly({ahead, bands}: Drawn, width: number) {
   return timeChart([line], {width, label: "USD a month", format: short, steps: true});
 }
 
-function drawSpent({ahead}: Drawn, width: number) {
+function drawSpent({ahead, bands}: Drawn, width: number) {
   const ranged = ahead.months.flatMap(({fleet: {date}, spent}) =>
     spent ? [{date, value: spent.plan, low: spent.low, high: spent.high}] : []
   );
   if (!ranged.length) return undefined;
-  return timeChart([{name: "USD spent since the start", points: ranged}], {
+  return timeChart([{name: "USD spent since the start", points: ranged, band: bandAt(ahead, bands?.spent)}], {
     width,
     label: "USD spent since the start",
     format: short

@@ -6,8 +6,10 @@ export interface Band {
   readonly p90: number;
 }
 
-/** Bands of a growing fleet: of the cost in USD a month, and of utilisations by the id of the limit. */
+/** Bands of a growing fleet: of the cost in USD a month, of what has been spent, and of utilisations by the id of the limit. */
 export interface GrowthBands {
   readonly cost?: readonly Band[];
+  /** USD for all months before the month. */
+  readonly spent?: readonly Band[];
   readonly limits?: Readonly<Record<string, readonly Band[]>>;
 }

@@ -160,11 +160,37 @@ function bandsOf(months: readonly number[], plans: readonly DrawnPlans[]): Growt
       const {p10, p50, p90} = summary;
       return [{month: months[index] as number, p10, p50, p90}];
     });
+  const spent = spentOf(months, plans);
   const ids = new Set(plans.flatMap(({utilisation}) => [...utilisation.keys()]));
   return {
     cost: band(({results}) => results.month),
+    spent: band((drawn) => spent.get(drawn)),
     limits: Object.fromEntries([...ids].map((id) => [id, band(({utilisation}) => utilisation.get(id))]))
   };
+}
+
+/**
+ * What each draw has spent before a month, on the way to which costs between two drawn months lie on a straight line.
+ *
+ * @param months rising, the first of them 0
+ */
+function spentOf(months: readonly number[], plans: readonly DrawnPlans[]): Map<DrawnPlans, Float64Array> {
+  let total = new Float64Array(plans[0]?.count ?? 0);
+  return new Map(
+    plans.map((drawn, index) => {
+      const before = plans[index - 1]?.results.month;
+      if (before) {
+        const gap = (months[index] as number) - (months[index - 1] as number);
+        // the months from the one before on: gap of them, whose mean lies short of the middle by half a month
+        const share = (gap - 1) / (2 * gap);
+        total = total.map((sum, draw) => {
+          const [from, to] = [before[draw] as number, drawn.results.month[draw] as number];
+          return sum + gap * (from + share * (to - from));
+        });
+      }
+      return [drawn, total];
+    })
+  );
 }
 
 /** For each limit the share of draws in which it has been over, month by month. */

@@ -2,8 +2,11 @@ import {expect, test} from "vitest";
 import {growthFrom} from "../../../src/lib/growth/growth.js";
 import {growthAt, scenarioAt} from "../../../src/lib/growth/growth-at.js";
 import {growthRisk} from "../../../src/lib/risk/growth-risk.js";
+import {parametersOf} from "../../../src/lib/risk/parameters.js";
 import {certainAsData, riskOf} from "../../../src/lib/risk/risk.js";
+import {pointsOf} from "../../../src/lib/risk/spread.js";
 import {completeScenario} from "../../../src/lib/scenario/complete.js";
+import {plan} from "../../../src/lib/sizing/plan.js";
 import {catalog, pricedCatalog} from "../../library.js";
 
 const TODAY = "2026-11-22";
@@ -22,6 +25,8 @@ test("bands of each drawn month are those of that month's plan", async () => {
     const {risk} = riskOf({clusters: fleet.clusters, machines: fleet.machines}, priced, uncertainty);
     const {p10, p50, p90} = risk.results.month ?? {};
     expect(bands.cost?.[month]).toEqual({month, p10, p50, p90});
+    const spent = bands.spent?.[month];
+    expect(spent?.p10).toBeLessThanOrEqual(spent?.p90 ?? 0);
     const limit = risk.limits[0];
     expect(bands.limits?.[limit?.id ?? ""]?.[month]).toMatchObject({p10: limit?.utilisation.p10});
   }
@@ -40,6 +45,27 @@ test("a rate of 10 to 40 % a year takes the fleet over 10,000 Machine objects as
     for (let i = 1; i < by.length; i++) expect(by[i]?.chance).toBeGreaterThanOrEqual(by[i - 1]?.chance ?? 0);
   const [first, last] = [bands.limits?.["objects-per-type"]?.at(0), bands.limits?.["objects-per-type"]?.at(-1)];
   expect((last?.p90 ?? 0) - (last?.p10 ?? 0)).toBeGreaterThan((first?.p90 ?? 0) - (first?.p10 ?? 0));
+});
+
+test("what is spent adds up months, and straight lines between those that are drawn", async () => {
+  const priced = await pricedCatalog("onprem");
+  const sure = {...certainAsData, draws: 100};
+  const all = parametersOf(plan({clusters: 300}, priced), priced, {});
+  const marks = Object.fromEntries(
+    all.map(({id, spread}) => {
+      const [, likely] = pointsOf(spread);
+      return [id, {kind: "pert", low: likely, likely, high: likely} as const];
+    })
+  );
+  const spentBy = (horizon: number) => {
+    const growth = growthOf({clusters: 300}, {horizon, clustersPercent: 0});
+    return growthRisk({clusters: 300}, growth, priced, {...sure, marks}).bands.spent ?? [];
+  };
+  const month = plan({clusters: 300}, priced).cost?.month.plan ?? 0;
+  for (const {month: at, p10, p90} of [...spentBy(12), ...spentBy(120)]) {
+    expect(p10).toBeCloseTo(at * month, 2);
+    expect(p90).toBeCloseTo(at * month, 2);
+  }
 });
 
 test("ten years are drawn in 25 months, the first and the last among them", () => {
