@@ -1,5 +1,6 @@
 import {type LimitClass, limitClasses} from "../catalog/vocabulary.js";
 import {MOST_COMPARED} from "../compare/compare.js";
+import {formatList} from "../format.js";
 import {type GrowthKey, growthFields, growthKeys} from "../growth/fields.js";
 import {riskFields} from "../risk/marks.js";
 import {parseField} from "../scenario/check-field.js";
@@ -65,23 +66,16 @@ const explainFormats = ["text", "json"] as const;
 const verifyFormats = ["text", "json"] as const;
 const printed = ["fio", "promql"] as const;
 const verifyFlags = ["fio", "prometheus", "print", "management-cluster"];
+/** Flags that only some commands take. */
+const ownFlags: Readonly<Record<string, readonly string[]>> = {
+  verify: verifyFlags,
+  config: configFlags,
+  sweep: [...sweepFlags, "out", "force"],
+  risk: riskFlags,
+  grow: growFlags
+};
 /** Flags that are no fields of a scenario. */
-const otherFlags: readonly string[] = [
-  "format",
-  "scenario",
-  "fail-on",
-  "book",
-  ...verifyFlags,
-  ...configFlags,
-  ...sweepFlags,
-  ...growFlags,
-  ...riskFlags
-];
-/** Flags of risk that grow does not have as well, and the other way round. */
-const riskAlone = riskFlags.filter((flag) => flag !== "rows");
-const growAlone = growFlags.filter((flag) => flag !== "rows");
-/** Flags of config that sweep does not have as well. */
-const configAlone = configFlags.filter((flag) => flag !== "out" && flag !== "force");
+const otherFlags: readonly string[] = ["format", "scenario", "fail-on", "book", ...Object.values(ownFlags).flat()];
 /** Flags that take no value. */
 const switches: readonly string[] = ["help", "force"];
 
@@ -94,11 +88,7 @@ export function parseArguments(args: readonly string[]): Command {
   const {flags, words} = split(args);
   const [name, ...rest] = words;
   if (flags.has("help") || name === "help" || words.includes("-h")) return {name: "help"};
-  rejectForeign("verify", verifyFlags, name, flags);
-  rejectForeign("config", name === "sweep" ? configAlone : configFlags, name, flags);
-  rejectForeign("sweep", sweepFlags, name, flags);
-  rejectForeign("grow", name === "risk" ? growAlone : growFlags, name, flags);
-  rejectForeign("risk", name === "grow" ? riskAlone : riskFlags, name, flags);
+  rejectForeign(name, flags);
   if (name === "verify") return verifyCommand(flags, rest);
   if (name === "config") return {...configArguments(flags, rest), ...options(flags)};
   if (name === "sweep") {
@@ -171,15 +161,13 @@ function split(args: readonly string[]): {flags: Map<string, string>; words: str
   return {flags, words};
 }
 
-/** Flags of one command are no flags of the others. */
-function rejectForeign(
-  command: string,
-  own: readonly string[],
-  name: string | undefined,
-  flags: ReadonlyMap<string, string>
-): void {
-  const foreign = name === command ? undefined : own.find((flag) => flags.has(flag));
-  if (foreign) throw new Error(`--${foreign} is for ${command} alone; see --help`);
+/** A flag of other commands is refused with their names; plan and its like have none of their own. */
+function rejectForeign(name: string | undefined, flags: ReadonlyMap<string, string>): void {
+  for (const flag of flags.keys()) {
+    const owners = Object.entries(ownFlags).flatMap(([command, own]) => (own.includes(flag) ? [command] : []));
+    if (owners.length && !owners.some((command) => command === name))
+      throw new Error(`--${flag} is for ${formatList(owners)} alone; see --help`);
+  }
 }
 
 /** Reads a class of limits, cost>N, or both with a comma between. */
@@ -251,9 +239,11 @@ Flags:
   --print WHAT           verify: the command or script to measure with; ${printed.join(", ")}
   --growth FILE          grow: fields of growth as JSON; flags win over it
   --milestones FILE      grow: date, clusters, machines as CSV or as a spreadsheet copies them
-  --uncertain LIST       risk: how sure figures are, with commas between: input/clusters=250~300~400 for low, likely and
-                         high, price/onprem/pue=P1.4~1.5~1.8 for P10, P50 and P90, constant/fragmentation=1.5 for sure
-  --draws N, --seed N    risk: how many plans are drawn, ${riskFields.draws.default} by default, and from which seed
+  --uncertain LIST       risk, grow: how sure figures are, with commas between: input/clusters=250~300~400 for low, likely and
+                         high, price/onprem/pue=P1.4~1.5~1.8 for P10, P50 and P90, constant/fragmentation=1.5 for sure;
+                         grow also takes growth/clustersPercent and the like. With it, --draws or --seed, grow gives
+                         chances, and bands of cost and utilisation
+  --draws N, --seed N    risk, grow: how many plans are drawn, ${riskFields.draws.default} by default, and from which seed
   --outcome WHAT         risk: the figure whose drivers are told; ${riskOutcomes.join(", ")}, or limit/ID such as limit/etcd-db
   --rows WHAT            what the rows of CSV are; grow: ${growRows.join(", ")}; risk: ${riskRows.join(", ")}
   --today DATE           grow: the day from which orders are late, such as 2027-01-31; the present one by default

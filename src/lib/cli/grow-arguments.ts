@@ -1,7 +1,9 @@
 import {parseGrowthField} from "../growth/check-growth.js";
 import {parseDate} from "../growth/dates.js";
 import {type GrowthInput, type GrowthKey, growthFields, growthKeys} from "../growth/fields.js";
+import type {Uncertainty} from "../risk/risk.js";
 import {formatAmong} from "./format-among.js";
+import {uncertaintyFlags, uncertaintyOf} from "./risk-arguments.js";
 
 /** Plans a growing fleet. */
 export interface GrowArguments {
@@ -17,6 +19,8 @@ export interface GrowArguments {
   readonly set: GrowthInput;
   /** The day that counts as today; the caller's if not set. */
   readonly today?: string;
+  /** How uncertain plan and growth are, where chances and bands are asked for. */
+  readonly uncertainty?: Uncertainty;
 }
 
 export const growFormats = ["json", "csv", "table"] as const;
@@ -26,7 +30,14 @@ export const growRows = ["months", "purchases"] as const;
 const keys = growthKeys.filter((key): key is Exclude<GrowthKey, "milestones"> => key !== "milestones");
 
 /** Flags that grow takes beside the scenario's. */
-export const growFlags: readonly string[] = [...keys.map(growFlagOf), "growth", "milestones", "today", "rows"];
+export const growFlags: readonly string[] = [
+  ...keys.map(growFlagOf),
+  "growth",
+  "milestones",
+  "today",
+  "rows",
+  ...uncertaintyFlags
+];
 
 /** How a field of growth is written on the command line: leadMonths is --lead-months. */
 export function growFlagOf(key: GrowthKey): string {
@@ -52,7 +63,8 @@ export function growArguments(flags: ReadonlyMap<string, string>, rest: readonly
     set: {...(milestones !== undefined && {mode: "milestones"}), ...setByFlags(flags)},
     ...(growth !== undefined && {growth}),
     ...(milestones !== undefined && {milestones}),
-    ...(today !== undefined && {today: dayOf(today)})
+    ...(today !== undefined && {today: dayOf(today)}),
+    ...(uncertaintyFlags.some((flag) => flags.has(flag)) && {uncertainty: uncertaintyOf(flags)})
   };
 }
 

@@ -1,6 +1,7 @@
 import type {Catalog} from "../catalog/tables.js";
 import {growthCsv, purchasesCsv} from "../export/growth-csv.js";
 import {growthJson} from "../export/growth-json.js";
+import {growthRiskText} from "../export/growth-risk-text.js";
 import {growthText} from "../export/growth-text.js";
 import {formatUsd} from "../format.js";
 import {growthProblem} from "../growth/check-growth.js";
@@ -9,11 +10,16 @@ import {parseGrowthFile} from "../growth/file.js";
 import {type GrowthAhead, growthOf} from "../growth/growth-of.js";
 import {formatGrowth} from "../growth/link.js";
 import {readMilestones} from "../growth/milestones.js";
+import {type GrowthRisk, growthParameters, growthRisk} from "../risk/growth-risk.js";
+import {markProblem} from "../risk/marks.js";
+import {parametersOf} from "../risk/parameters.js";
+import type {Uncertainty} from "../risk/risk.js";
 import {withBeside} from "../scenario/beside.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink} from "../scenario/permalink.js";
 import {counts} from "../sizing/limits/capacity.js";
 import {limitUsed} from "../sizing/limits/limit-words.js";
+import {plan} from "../sizing/plan.js";
 import type {FailOn} from "./arguments.js";
 import type {GrowArguments} from "./grow-arguments.js";
 import type {Files, Result} from "./run.js";
@@ -34,16 +40,39 @@ export function grow(
 ): Result {
   const growth = growthInput(command, files);
   const ahead = growthOf(input, growth, catalog, command.today ?? files.today);
+  const risk = command.uncertainty && riskAhead(input, ahead, catalog, command.uncertainty);
+  const link = withBeside(formatLink(input, catalog), formatGrowth(growth));
   return {
-    output: written(command, ahead, catalog, withBeside(formatLink(input, catalog), formatGrowth(growth))),
+    output: written(command, {ahead, risk}, catalog, link),
     over: overText(ahead, command.failOn)
   };
 }
 
-function written({format, rows}: GrowArguments, ahead: GrowthAhead, catalog: Catalog, link: string): string {
-  if (format === "json") return `${JSON.stringify(growthJson(ahead), null, 2)}\n`;
-  if (format === "table") return `${growthText(ahead)}\n`;
-  return (rows === "months" ? growthCsv : purchasesCsv)(ahead, catalog, link);
+interface Told {
+  readonly ahead: GrowthAhead;
+  readonly risk: GrowthRisk | undefined;
+}
+
+function written({format, rows}: GrowArguments, {ahead, risk}: Told, catalog: Catalog, link: string): string {
+  if (format === "json") return `${JSON.stringify({...growthJson(ahead), ...(risk && {risk})}, null, 2)}\n`;
+  if (format === "table")
+    return `${[growthText(ahead), ...(risk ? [growthRiskText(risk, ahead)] : [])].join("\n\n")}\n`;
+  return rows === "months" ? growthCsv(ahead, catalog, link, risk?.bands) : purchasesCsv(ahead, catalog, link);
+}
+
+/** Chances and bands; what is marked must be a figure of the plan or of the growth. */
+function riskAhead(
+  input: ScenarioInput,
+  {growth}: GrowthAhead,
+  catalog: Catalog,
+  uncertainty: Uncertainty
+): GrowthRisk {
+  const parameters = [...parametersOf(plan(input, catalog), catalog, {}), ...growthParameters(growth, {})];
+  for (const [id, spread] of Object.entries(uncertainty.marks)) {
+    const problem = markProblem(id, spread, parameters);
+    if (problem) throw new Error(`--uncertain ${id} ${problem}`);
+  }
+  return growthRisk(input, growth, catalog, uncertainty);
 }
 
 /** What is set: by the file, then by the table of milestones, then by flags. */

@@ -1,4 +1,5 @@
 import type {Catalog} from "../catalog/tables.js";
+import type {Band, GrowthBands} from "../growth/bands.js";
 import type {GrowthMonth} from "../growth/growth-month.js";
 import type {GrowthAhead} from "../growth/growth-of.js";
 import {type Amounts, amounts} from "../growth/holdings.js";
@@ -17,11 +18,26 @@ const amountColumns = {
 } as const;
 const states = ["before", "added", "after"] as const;
 
-/** The months as CSV, one row each; `used_...` is the utilisation of a limit as a ratio, `spent_...` all months before. */
-export function growthCsv(ahead: GrowthAhead, catalog: Catalog, permalink: string): string {
+/**
+ * The months as CSV, one row each; `used_...` is the utilisation of a limit as a ratio, `spent_...` all months before,
+ * `_p10` and the like what draws give, in the months that were drawn.
+ */
+export function growthCsv(ahead: GrowthAhead, catalog: Catalog, permalink: string, bands?: GrowthBands): string {
   const limits = ahead.limits.map(({id}) => id).sort();
-  const rows = ahead.months.map((month) => ({...monthCells(month, limits), ...sharedCells(ahead, catalog, permalink)}));
+  const rows = ahead.months.map((month) => ({
+    ...monthCells(month, limits),
+    ...(bands && bandCells(month, bands)),
+    ...sharedCells(ahead, catalog, permalink)
+  }));
   return formatCsv(Object.keys(rows[0] ?? {}), rows);
+}
+
+function bandCells({fleet}: GrowthMonth, {cost = [], spent = []}: GrowthBands): Row {
+  const cells = (name: string, bands: readonly Band[]) => {
+    const band = bands.find(({month}) => month === fleet.month);
+    return {[`${name}_p10`]: band?.p10, [`${name}_p50`]: band?.p50, [`${name}_p90`]: band?.p90};
+  };
+  return {...cells("usd_month", cost), ...cells("spent_usd", spent)};
 }
 
 /** The purchases as CSV, one row for the hosts or the role of a region; amounts that begin with purchase_ are of all its rows. */

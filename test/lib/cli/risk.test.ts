@@ -52,7 +52,26 @@ test.for([
   ["risk --outcome limit/moon --draws 100", "--outcome must name a limit of the plan"],
   ["risk --rows tornado", "--rows is for --format csv"],
   ["risk now", 'risk takes no further words, got "now"'],
-  ["plan --draws 500", "--draws is for risk alone"]
+  ["grow --uncertain growth/moon=1", "--uncertain growth/moon is not a parameter of this plan"],
+  [
+    "grow --uncertain growth/clustersPercent=-100~0~5",
+    "--uncertain growth/clustersPercent must be from -99 to 1000, got -100"
+  ],
+  ["plan --draws 500", "--draws is for risk and grow alone; see --help"],
+  ["plan --outcome nodes", "--outcome is for risk alone; see --help"]
 ] as const)("headroom %s names the flag", async ([args, message]) => {
   await expect(headroom(args)).rejects.toThrow(message);
+});
+
+test("headroom grow gives chances and bands where it is told how uncertain things are", async () => {
+  const args =
+    "grow --clusters 400 --machines 8000 --horizon 24 --today 2026-11-22 --uncertain growth/clustersPercent=5~12~40 --draws 100";
+  const {risk} = JSON.parse(await headroom(args));
+  expect(risk.over[0]).toMatchObject({id: "objects-per-type"});
+  expect(risk.bands.cost).toHaveLength(25);
+  expect(await headroom(`${args} --format csv`)).toMatch(/,usd_month_p10,usd_month_p50,usd_month_p90,spent_usd_p10,/);
+  const table = await headroom(`${args} --format table`);
+  expect(table).toMatch(/100 draws with seed 1; another tier by the end in /);
+  expect(table).toMatch(/objects-per-type +0\.0 %/);
+  expect(await headroom("grow --clusters 60 --horizon 2")).not.toContain('"risk"');
 });
