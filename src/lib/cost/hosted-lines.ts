@@ -1,7 +1,7 @@
 import {type BillLineOf, bounds} from "../sizing/bill-line.js";
 import type {Unpriced} from "./cost-line.js";
 import {type HostOf, hostFigures, sizeFrom} from "./host-size.js";
-import {figuresOf, type SizedLine, withFigures} from "./line-figures.js";
+import {figuresOf, type LineSize, sizeAt} from "./line-figures.js";
 import {misfit} from "./pack-hosts.js";
 import {GLOBAL, type PricingOf} from "./pricing.js";
 import type {Vm} from "./rack.js";
@@ -35,22 +35,22 @@ export function settingOf<V>(host: HostOf<V>, pricing: PricingOf<V>): V[] {
   return [...hostFigures(host), critical, other];
 }
 
+/** How many numbers that are. */
 const SETTINGS = 6;
 
-/** The machine of a line at a bound, with numbers in the order of `settingOf`. */
-export function machineIn(line: SizedLine, bound: Bound, setting: readonly number[]): Vm {
+/** The machine of a line at a size, on hosts by numbers in the order of `settingOf`. */
+export function machineOn(line: BillLineOf<unknown>, size: LineSize, setting: readonly number[]): Vm {
   const [, , , , critical = 1, other = 1] = setting;
-  return machinesOf(line, bound, {critical, other}, sizeFrom(setting));
+  return machinesOf(line, size, {critical, other}, sizeFrom(setting));
 }
 
 /** Why no host is large enough for a line, or undefined where it fits. What fits at its high end fits at all. */
 function wrongOf<V>(line: BillLineOf<V>, setting: readonly V[], {calculus}: PricingOf<V>): string | undefined {
-  const sized = (numbers: readonly number[]) => withFigures(line, numbers, SETTINGS);
   const terms = [...setting, ...figuresOf(line)];
-  const fitsHigh = (...numbers: number[]) =>
-    misfit(machineIn(sized(numbers), "high", numbers), sizeFrom(numbers)) === undefined;
-  if (calculus.always(fitsHigh, ...terms)) return undefined;
-  const wrong = (...numbers: number[]) => whyTooLarge(sized(numbers), numbers);
+  const wrongAt = (bound: Bound, numbers: readonly number[]) =>
+    misfit(machineOn(line, sizeAt(line, numbers, bound, SETTINGS), numbers), sizeFrom(numbers));
+  if (calculus.always((...numbers) => wrongAt("high", numbers) === undefined, ...terms)) return undefined;
+  const wrong = (...numbers: number[]) => whyTooLarge((bound) => wrongAt(bound, numbers));
   return calculus.decide((...numbers) => wrong(...numbers) === undefined, ...terms)
     ? undefined
     : wrong(...terms.map(calculus.shown));
@@ -62,8 +62,7 @@ export function linesIn<V>(bill: readonly BillLineOf<V>[], region: string, isFir
 }
 
 /** What is wrong with the machines of the plan, or else at an end of the range. */
-function whyTooLarge(line: SizedLine, setting: readonly number[]): string | undefined {
-  const wrongAt = (bound: Bound) => misfit(machineIn(line, bound, setting), sizeFrom(setting));
+function whyTooLarge(wrongAt: (bound: Bound) => string | undefined): string | undefined {
   const wrong = wrongAt("plan");
   if (wrong !== undefined) return wrong;
   const end = bounds.find((bound) => wrongAt(bound) !== undefined);

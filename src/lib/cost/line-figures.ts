@@ -1,50 +1,56 @@
 import {type BillLineOf, bounds} from "../sizing/bill-line.js";
 
-/** A line with what decides how it is bought, in plain numbers. */
-export type SizedLine<V = number> = Pick<
-  BillLineOf<V>,
-  "id" | "role" | "hostsEtcd" | "instances" | "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "iops" | "latencyMs"
->;
-
 type Bound = (typeof bounds)[number];
 
-const sizes = ["nodes", "vcpu", "memoryGiB", "storageGB"] as const;
-const single = ["instances", "iops", "latencyMs"] as const;
+/** The figures of a line that decide how it is bought. */
+type Sized<V> = Pick<BillLineOf<V>, "instances" | "nodes" | "vcpu" | "memoryGiB" | "storageGB" | "iops" | "latencyMs">;
 
-/** The figures of a line that decide what is bought for it, one after the other. */
-export function figuresOf<V>(line: SizedLine<V>): V[] {
+/** What a line needs at a bound, in plain numbers; sizes are for one node or instance. */
+export interface LineSize {
+  /** Nodes, or instances of a workload. */
+  readonly count: number;
+  readonly nodes: number;
+  readonly vcpu: number;
+  readonly memoryGiB: number;
+  readonly storageGB: number;
+  readonly iops: number | null;
+  readonly latencyMs: number | null;
+}
+
+const sizes = ["nodes", "vcpu", "memoryGiB", "storageGB"] as const;
+const placeOf: Readonly<Record<Bound, number>> = {low: 0, plan: 1, high: 2};
+const [VCPU, MEMORY, STORAGE, SINGLE] = [3, 6, 9, 12];
+
+/** The figures of a line that decide what is bought for it, one after the other: sizes by bound, then what it has once. */
+export function figuresOf<V>(line: Sized<V>): V[] {
   return [
     ...sizes.flatMap((size) => bounds.map((bound) => line[size][bound])),
-    ...single.flatMap((key) => line[key] ?? [])
+    ...[line.instances, line.iops, line.latencyMs].flatMap((figure) => figure ?? [])
   ];
 }
 
-/** The same line with other figures, which stand in the order of `figuresOf`, from a place in a list on. */
-export function withFigures<V>(
-  {id, role, hostsEtcd, ...line}: SizedLine<V>,
-  figures: readonly number[],
-  from = 0
-): SizedLine {
-  let next = from;
-  const take = () => figures[next++] as number;
-  const range = () => ({low: take(), plan: take(), high: take()});
+/** What a line needs at a bound, by figures in the order of `figuresOf`, from a place in a list on. */
+export function sizeAt(line: Sized<unknown>, figures: readonly number[], bound: Bound, from = 0): LineSize {
+  const at = from + placeOf[bound];
+  let next = from + SINGLE;
+  const instances = line.instances === undefined ? undefined : figures[next++];
+  const nodes = figures[at] as number;
   return {
-    id,
-    role,
-    hostsEtcd,
-    nodes: range(),
-    vcpu: range(),
-    memoryGiB: range(),
-    storageGB: range(),
-    ...(line.instances !== undefined && {instances: take()}),
-    iops: line.iops === null ? null : take(),
-    latencyMs: line.latencyMs === null ? null : take()
+    count: instances ?? nodes,
+    nodes,
+    vcpu: figures[at + VCPU] as number,
+    memoryGiB: figures[at + MEMORY] as number,
+    storageGB: figures[at + STORAGE] as number,
+    iops: line.iops === null ? null : (figures[next++] as number),
+    latencyMs: line.latencyMs === null ? null : (figures[next] as number)
   };
 }
 
 /** Whether two bounds of a line ask for the same. */
-export function isSame({nodes, vcpu, memoryGiB, storageGB}: SizedLine, a: Bound, b: Bound): boolean {
-  return nodes[a] === nodes[b] && vcpu[a] === vcpu[b] && memoryGiB[a] === memoryGiB[b] && storageGB[a] === storageGB[b];
+export function isSameSize(figures: readonly number[], a: Bound, b: Bound, from = 0): boolean {
+  for (let size = from; size < from + SINGLE; size += bounds.length)
+    if (figures[size + placeOf[a]] !== figures[size + placeOf[b]]) return false;
+  return true;
 }
 
 /** Gives back the first of all objects that have the same key, so that choices can be told apart by identity. */
@@ -52,8 +58,8 @@ export function firstOfKind<T>(keyOf: (one: T) => string): (one: T) => T {
   const kinds = new Map<string, T>();
   return (one) => {
     const key = keyOf(one);
-    const known = kinds.get(key) ?? one;
-    kinds.set(key, known);
-    return known;
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, one);
+    return known ?? one;
   };
 }

@@ -93,6 +93,6 @@ function hourly(row: PriceRow, offer: Offer | undefined, scenario: Market["scena
 }
 
 /** How many machines a line has at a bound: nodes, or instances of a workload. */
-export function machinesOf<V>(line: Pick<BillLineOf<V>, "instances" | "nodes">, bound: Bound): V {
+export function machinesOf<V>(line: BillLineOf<V>, bound: Bound): V {
   return line.instances ?? line.nodes[bound];
 }

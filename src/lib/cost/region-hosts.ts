@@ -1,11 +1,11 @@
-import {type bounds, mapRange, type Range} from "../sizing/bill-line.js";
+import {type BillLineOf, type bounds, mapRange, type Range} from "../sizing/bill-line.js";
 import type {Calculus} from "../sizing/calculus.js";
 import {hostNeeds} from "./host-needs.js";
 import {packedHosts} from "./host-rules.js";
 import {type HostOf, sizeFrom} from "./host-size.js";
-import {type HostedOf, machineIn, settingOf} from "./hosted-lines.js";
+import {type HostedOf, machineOn, settingOf} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
-import {figuresOf, firstOfKind, isSame, type SizedLine, withFigures} from "./line-figures.js";
+import {figuresOf, firstOfKind, isSameSize, sizeAt} from "./line-figures.js";
 import type {PackedHosts, Packer} from "./packer.js";
 import {costInput, type PricingOf} from "./pricing.js";
 
@@ -58,33 +58,39 @@ export function regionHosts<V>(
 function packedOf<V>({lines}: HostedOf<V>, setting: readonly V[], pack: Packer, calculus: Calculus<V>): Packed {
   const kind = firstOfKind<Packed>(({gaps}) => `${gaps.low} ${gaps.plan} ${gaps.high}`);
   const figures = lines.map(figuresOf);
-  const choose = (...numbers: number[]) => {
-    let from = setting.length;
-    const sized = lines.map((line, index) => {
-      const own = withFigures(line, numbers, from);
-      from += figures[index]?.length ?? 0;
-      return own;
-    });
-    return kind(packAll(sized, numbers, pack));
-  };
+  let from = setting.length;
+  const places = figures.map((own) => {
+    from += own.length;
+    return from - own.length;
+  });
+  const choose = (...numbers: number[]) => kind(packAll(lines, numbers, places, pack));
   return calculus.decide(choose, ...setting, ...figures.flat());
 }
 
-/** Packs low, plan and high; bounds that ask for the same are packed once. */
-function packAll(lines: readonly SizedLine[], setting: readonly number[], pack: Packer): Packed {
-  const host = sizeFrom(setting);
+/**
+ * Packs low, plan and high; bounds that ask for the same are packed once.
+ *
+ * @param numbers the setting of the hosts, then the figures of each line from its place on
+ */
+function packAll(
+  lines: readonly BillLineOf<unknown>[],
+  numbers: readonly number[],
+  places: readonly number[],
+  pack: Packer
+): Packed {
+  const host = sizeFrom(numbers);
   const packAt = (bound: Bound) =>
     pack(
-      lines.map((line) => machineIn(line, bound, setting)),
+      lines.map((line, index) => machineOn(line, sizeAt(line, numbers, bound, places[index]), numbers)),
       host
     );
   const asFor = (bound: Bound, other: Bound, packed: PackedHosts) =>
-    lines.every((line) => isSame(line, bound, other)) ? packed : packAt(bound);
+    places.every((place) => isSameSize(numbers, bound, other, place)) ? packed : packAt(bound);
   const high = packAt("high");
   const plan = asFor("plan", "high", high);
   const low = asFor("low", "plan", plan);
   const least = leastHosts({low, plan, high});
-  const gaps = (packed: PackedHosts, hosts: number) => hosts - Math.max(...Object.values(packed.needs));
+  const gaps = (packed: PackedHosts, hosts: number) => hosts - packed.needs[packed.reason];
   return {plan, gaps: {low: gaps(low, least.low), plan: gaps(plan, least.plan), high: gaps(high, least.high)}};
 }
 
