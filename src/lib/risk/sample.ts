@@ -40,17 +40,16 @@ function drawingOf(parameter: Parameter, seed: number, count: number): Drawing {
 }
 
 function drawn(parameter: Parameter, {ranks, shares}: Strata): Drawing {
-  const quantiles = quantilesOf(parameter.spread, shares).map((value) => within(value, parameter));
+  const quantiles = quantilesOf(parameter.spread, shares);
   const values = new Float64Array(ranks.length);
-  ranks.forEach((rank, draw) => {
-    values[draw] = quantiles[rank] as number;
-  });
+  const within = keeper(parameter);
+  for (let draw = 0; draw < ranks.length; draw++) values[draw] = within(quantiles[ranks[draw] as number] as number);
   return {ranks, values};
 }
 
 /** Draws keep to what their field takes; figures of data/ are never below 0. */
-function within(value: number, parameter: Parameter): number {
+function keeper(parameter: Parameter): (value: number) => number {
   const {min, max} = boundsOf(parameter);
-  const kept = Math.min(max, Math.max(min, value));
-  return parameter.whole ? Math.round(kept) : kept;
+  const within = (value: number) => Math.min(max, Math.max(min, value));
+  return parameter.whole ? (value) => Math.round(within(value)) : within;
 }

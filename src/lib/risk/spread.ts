@@ -81,13 +81,15 @@ function pertQuantiles({low, likely, high}: PertSpread, shares: Float64Array): F
   const span = high - low;
   const mode = (likely - low) / span;
   const {density, reached} = betaTable(PERT_WEIGHT * mode, PERT_WEIGHT * (1 - mode));
-  let cell = 0;
-  return shares.map((share) => {
+  const values = new Float64Array(shares.length);
+  for (let index = 0, cell = 0; index < shares.length; index++) {
+    const share = at(shares, index);
     while (cell < CELLS - 1 && at(reached, cell + 1) < share) cell++;
     const width = at(ends, cell + 1) - at(ends, cell);
     const within = inCell((share - at(reached, cell)) / width, at(density, cell), at(density, cell + 1));
-    return low + span * Math.min(1, at(ends, cell) + within * width);
-  });
+    values[index] = low + span * Math.min(1, at(ends, cell) + within * width);
+  }
+  return values;
 }
 
 /** Ends of the cells between 0 and 1, which lie close where the density may be steep. */

@@ -16,14 +16,15 @@ export interface Strata {
  */
 export function strataOf(name: string, seed: number, draws: number): Strata {
   const random = xoroshiro128plus(hashOf(`${seed}/${name}`));
-  const ranks = Uint32Array.from({length: draws}, (_, index) => index);
+  const [ranks, shares] = [new Uint32Array(draws), new Float64Array(draws)];
+  for (let index = 0; index < draws; index++) ranks[index] = index;
   for (let last = draws - 1; last > 0; last--) {
     const other = uniformInt(random, 0, last);
     const rank = ranks[last] ?? 0;
     ranks[last] = ranks[other] ?? 0;
     ranks[other] = rank;
   }
-  const shares = Float64Array.from({length: draws}, (_, index) => (index + uniformFloat64(random)) / draws);
+  for (let index = 0; index < draws; index++) shares[index] = (index + uniformFloat64(random)) / draws;
   return {ranks, shares};
 }
 
