@@ -1,12 +1,14 @@
 import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Catalog} from "../catalog/tables.js";
-import {parsePriceBook} from "../cost/own-book.js";
 import type {PriceBook} from "../cost/price-book.js";
+import {withOwnBook} from "../cost/with-own-book.js";
 import type {Scenario} from "../scenario/fields.js";
 import {keptBook} from "./kept-books.js";
 
 /** A file of the site, as Framework gives it. */
 export interface JsonFile {
+  /** Its address, for a worker that fetches it by itself. */
+  readonly href: string;
   json(): Promise<unknown>;
 }
 
@@ -50,7 +52,7 @@ export function priceBooks(catalog: Catalog, files: Readonly<Record<PriceBookId,
     const key = `${priceBook}/${text ? ownBook : ""}`;
     const known = catalogs.get(key);
     if (known?.text === text) return known.catalog;
-    const made = {...catalog, prices: text ? withOwn(text, base, ownBook) : base};
+    const made = {...catalog, prices: text ? withOwnBook(text, base, ownBook) : base};
     catalogs.set(key, {text, catalog: made});
     return made;
   }
@@ -67,13 +69,4 @@ export function priceBooks(catalog: Catalog, files: Readonly<Record<PriceBookId,
     },
     shipped: (id) => shipped.get(id)
   };
-}
-
-/** The user's book over the shipped one; a book of another provider, or one that no longer holds, changes nothing. */
-function withOwn(text: string, base: PriceBook, name: string): PriceBook {
-  try {
-    return {...parsePriceBook(text, base), own: name};
-  } catch {
-    return base;
-  }
 }
