@@ -70,6 +70,7 @@ for (const path of [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/uncertainty",
   "pages/targets",
   "pages/configuration",
   "pages/rollout",

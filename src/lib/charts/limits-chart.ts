@@ -106,7 +106,10 @@ export function limitsChart(limits: readonly ChartedLimit[], {width, height = 32
       for (const [index, {id}] of limits.entries()) {
         const band = shown.find((other) => other.id === id);
         const ends = band ? [band.p10, band.p90].map((used) => Number(y?.apply(inChart(used)))) : [];
-        for (const [end, value] of [["y1", ends[0]], ["y2", ends[1]]] as const)
+        for (const [end, value] of [
+          ["y1", ends[0]],
+          ["y2", ends[1]]
+        ] as const)
           if (value === undefined) bands[index]?.removeAttribute(end);
           else bands[index]?.setAttribute(end, String(value));
       }

@@ -108,7 +108,10 @@ export function limitsSweep(catalog: Catalog): BandedView {
 
 function entries(limits: readonly ChartedLimit[]): HTMLElement[] {
   const entry = (label: string, color: string) => html`<span><i style=${{background: color}}></i>${label}</span>`;
-  return [...limits.map(({label}, index) => entry(label, palette.lines[index] ?? "")), entry("this plan, with P10 to P90 of each beside it", palette.now)];
+  return [
+    ...limits.map(({label}, index) => entry(label, palette.lines[index] ?? "")),
+    entry("this plan, with P10 to P90 of each beside it", palette.now)
+  ];
 }
 
 /** What the curves depend on: everything but the name and where on the curves the plan lies. */

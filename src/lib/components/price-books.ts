@@ -14,6 +14,8 @@ export interface JsonFile {
 
 /** The price books of the site, each loaded when it is first asked for. */
 export interface PriceBooks {
+  /** Where the books are, for a worker that loads them by itself. */
+  readonly addresses: Readonly<Record<PriceBookId, string>>;
   /**
    * The catalogue with the price book of a scenario: the shipped one, or the user's own where this browser has it.
    * Undefined until the book is loaded; `then` is called when it is, or when it turns out that it cannot be.
@@ -57,7 +59,9 @@ export function priceBooks(catalog: Catalog, files: Readonly<Record<PriceBookId,
     return made;
   }
 
+  const {onprem, aws, gcp, azure} = files;
   return {
+    addresses: {onprem: onprem.href, aws: aws.href, gcp: gcp.href, azure: azure.href},
     catalogFor(scenario, then) {
       const found = catalogWith(scenario);
       if (!found) void fetchBook(scenario.priceBook).then(() => shipped.has(scenario.priceBook) && then());

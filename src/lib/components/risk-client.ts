@@ -1,5 +1,6 @@
 import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Answers, Question, RiskSetting, Subject} from "../risk/question.js";
+import type {JsonFile, PriceBooks} from "./price-books.js";
 
 /** Where a worker has its tables from. */
 export interface RiskAddresses {
@@ -156,9 +157,16 @@ export function riskClient(start: () => RiskPort): RiskClient {
   };
 }
 
-/** Starts the worker of a page, and tells it where its tables are. */
-export function startRiskWorker(script: string, addresses: RiskAddresses): RiskPort {
-  const worker = new Worker(script, {type: "module"});
-  worker.postMessage(addresses satisfies ToRiskWorker);
-  return worker;
+/**
+ * Opens the worker of a page, which starts when the first question is asked.
+ *
+ * @param script where the worker is
+ * @param books without them no plan has a cost
+ */
+export function openRisk(script: string, catalog: JsonFile, books?: PriceBooks): RiskClient {
+  return riskClient(() => {
+    const worker = new Worker(script, {type: "module"});
+    worker.postMessage({catalog: catalog.href, books: books?.addresses ?? {}} satisfies ToRiskWorker);
+    return worker;
+  });
 }

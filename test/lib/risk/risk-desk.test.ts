@@ -113,7 +113,10 @@ test("a table that cannot be had is named, and asked for again with the next que
 
 test("a book of one's own stands over the shipped one, and one that no longer holds changes nothing", async () => {
   const shipped = await priceBook("onprem");
-  const dearer = formatPriceBook(shipped).replace(/^(onprem\/server-usd,.*),37500,43750,65625/m, "$1,75000,87500,131250");
+  const dearer = formatPriceBook(shipped).replace(
+    /^(onprem\/server-usd,.*),37500,43750,65625/m,
+    "$1,75000,87500,131250"
+  );
   const own = (text: string): RiskSetting => ({...setting, book: {id: "onprem", own: {name: "ours", text}}});
   const {risk} = await open().answer(setting, {about: "risk"});
   expect((await open().answer(own("nonsense"), {about: "risk"})).risk).toEqual(risk);
