@@ -28,7 +28,7 @@ export function correlationChart(correlations: readonly Correlation[], {width}: 
         fill: ({rank}: Correlation) => (rank < 0 ? palette.lines[2] : palette.plan)
       }),
       Plot.ruleX([0]),
-      rowTitles(correlations, "parameter", titleOf)
+      rowTitles(correlations, "parameter", titleOf, width)
     ]
   });
   return figure(chart, `Rank correlation of parameters, the strongest first. ${correlations.map(titleOf).join("; ")}.`);

@@ -61,7 +61,14 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by, total, band}
         stroke: "currentColor",
         strokeOpacity: 0.7
       }),
-      band && Plot.ruleY([ALL], {x1: band[0], x2: band[1], y: ALL, stroke: palette.now, strokeWidth: BAND}),
+      band &&
+        Plot.ruleY([ALL], {
+          x1: band[0],
+          x2: band[1],
+          y: (name: string) => name,
+          stroke: palette.now,
+          strokeWidth: BAND
+        }),
       narrow
         ? Plot.text(bars, {
             x: 0,

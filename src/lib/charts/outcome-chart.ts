@@ -33,7 +33,7 @@ export function outcomeChart(curve: readonly CurvePoint[], {width, height = 300,
       domain: [Math.min(...ends), Math.max(...ends)],
       nice: true,
       label,
-      ticks: width < 560 ? 4 : 8,
+      ticks: width < 560 ? 2 : 8,
       tickFormat: write
     },
     y: {domain: [0, 1], label: "Draws at or below", grid: true, tickFormat: formatPercent, ticks: 5},

@@ -25,7 +25,7 @@ export function outcomeView(board: RiskBoard): OutcomeView {
     part("rows", "Every bar as a table"),
     part("rows", "Every correlation as a table")
   ];
-  const root = html`<div><p class="row controls"><label for="outcome">Figure:</label>${select}</p>${problem}
+  const root = html`<div class="detail"><p class="row controls"><label for="outcome">Figure:</label>${select}</p>${problem}
     <figure class="steps">${spread.node}<figcaption class="chart-caption">The curve says which share of the draws stays at or below a value. The dashed line is the plan.</figcaption></figure>
     <div class="beside"><section><h3>One parameter at a time</h3>${tornado.node}</section><section><h3>All at once: rank correlation</h3>${correlation.node}</section></div></div>`;
   let [words, answer]: [readonly OutcomeWords[], OutcomeAnswer | undefined] = [[], undefined];
@@ -47,9 +47,9 @@ export function outcomeView(board: RiskBoard): OutcomeView {
   }
 
   function draw(): void {
-    const {outcome, plan, curve, bars, correlations} = answer ?? {};
+    const {outcome, plan, base, curve, bars, correlations} = answer ?? {};
     const found = words.find((one) => one.outcome === outcome);
-    if (!found || !curve || !bars || !correlations || plan === undefined) return;
+    if (!found || !curve || !bars || !correlations || plan === undefined || base === undefined) return;
     const {write} = found;
     const label = outcomeLabel(found);
     const [first, last] = [curve.at(0)?.value, curve.at(-1)?.value];
@@ -60,7 +60,7 @@ export function outcomeView(board: RiskBoard): OutcomeView {
     );
     const titleOf = (bar: Bar) => `${bar.label}, ${barRange(bar)}`;
     tornado.show(
-      bars.length > 0 && ((width) => tornadoChart(bars.slice(0, MOST), {width, label, plan, write, titleOf})),
+      bars.length > 0 && ((width) => tornadoChart(bars.slice(0, MOST), {width, label, base, write, titleOf})),
       "No parameter alone changes it.",
       () => barsTable(bars, found)
     );

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {formatNumber} from "../format.js";
+import {outcomeOf} from "../risk/outcome-of.js";
 import {type OutcomeWords, resultWords} from "../risk/outcome-words.js";
 import type {Summary} from "../risk/summary.js";
-import type {Plan} from "../sizing/plan.js";
 import {type Column, dataTable} from "./data-table.js";
 import type {RiskState, RiskView} from "./risk-board.js";
 
@@ -19,12 +19,15 @@ export function riskResultsTable(): RiskView {
     fixed: true,
     key: ({outcome}) => outcome,
     columns: [
-      {header: "Figure", cell: ({name, unit}) => ({text: name, ...(unit !== name.toLowerCase() && {note: unit})})},
+      {
+        header: "Figure",
+        cell: ({name, unit}) => ({text: name, ...(unit.toLowerCase() !== name.toLowerCase() && {note: unit})})
+      },
       {header: "Plan", numeric: true, cell: ({plan, path}) => ({text: rounded(plan), path})},
       ...(["p10", "p50", "p90", "mean"] as const).map(quantileColumn)
     ]
   });
-  table.classList.add("figures-table");
+  table.classList.add("figures-table", "wide");
   return Object.assign(html`<div>${table}</div>`, {
     update: (state: RiskState) => table.update(rowsOf(state))
   });
@@ -37,19 +40,12 @@ function quantileColumn(key: keyof Summary): Column<Row> {
 
 function rowsOf({plan, risk: {results}}: RiskState): Row[] {
   return resultWords.flatMap((words) => {
-    if (words.outcome === "managementClusters") return [];
-    const summary = results[words.outcome];
-    const found = planned(plan, words.outcome);
-    return summary && found ? [{...words, ...found, summary}] : [];
+    const {outcome} = words;
+    const summary = outcome === "managementClusters" ? undefined : results[outcome];
+    const value = outcomeOf(outcome, plan);
+    const path = outcome === "month" ? "cost.month.plan" : `totals.${outcome}.plan`;
+    return summary && !Number.isNaN(value) ? [{...words, plan: value, path, summary}] : [];
   });
-}
-
-function planned(
-  {totals, cost}: Plan,
-  outcome: keyof Plan["totals"] | "month"
-): Pick<Row, "plan" | "path"> | undefined {
-  if (outcome !== "month") return {plan: totals[outcome].plan, path: `totals.${outcome}.plan`};
-  return cost && {plan: cost.month.plan, path: "cost.month.plan"};
 }
 
 /** Whole units, as hardware and money are counted here. */

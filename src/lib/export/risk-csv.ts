@@ -1,5 +1,5 @@
-import type {OutcomeWords} from "../risk/outcome-words.js";
-import {resultWords} from "../risk/outcome-words.js";
+import {outcomeOf} from "../risk/outcome-of.js";
+import {type OutcomeWords, resultWords} from "../risk/outcome-words.js";
 import type {OutcomeAnswer, ParameterList, RiskSummary} from "../risk/question.js";
 import {pointsOf} from "../risk/spread.js";
 import type {Summary} from "../risk/summary.js";
@@ -52,7 +52,7 @@ export const parameterColumns = [
 export const tornadoColumns = [
   "figure",
   "unit",
-  "plan",
+  "base",
   "parameter",
   "label",
   "parameter_unit",
@@ -91,9 +91,9 @@ export function parametersCsv({parameters, used}: ParameterList, origin: RiskOri
 }
 
 /** A row for each parameter that moves a figure, the widest bar first, then those that only go along with it. */
-export function tornadoCsv({bars, correlations, plan}: OutcomeAnswer, words: OutcomeWords, origin: RiskOrigin): string {
+export function tornadoCsv({bars, correlations, base}: OutcomeAnswer, words: OutcomeWords, origin: RiskOrigin): string {
   const ranks = new Map(correlations.map(({parameter, rank}) => [parameter, rank]));
-  const ofAll = {figure: words.name, unit: words.unit, plan: number(plan), ...originCells(origin)};
+  const ofAll = {figure: words.name, unit: words.unit, base: number(base), ...originCells(origin)};
   const withBars = bars.map(({parameter, label, unit, from, to, atFrom, atTo}) => ({
     ...{parameter, label, parameter_unit: unit, from, to, at_from: atFrom, at_to: atTo},
     rank_correlation: ranks.get(parameter),
@@ -107,12 +107,11 @@ export function tornadoCsv({bars, correlations, plan}: OutcomeAnswer, words: Out
 
 type Row = Partial<Record<(typeof riskColumns)[number], Cell>>;
 
-function resultRows({totals, cost}: Plan, {results}: RiskSummary): Row[] {
+function resultRows(plan: Plan, {results}: RiskSummary): Row[] {
   return resultWords.flatMap(({outcome, name, unit}) => {
-    if (outcome === "managementClusters") return [];
-    const summary = results[outcome];
-    const plan = outcome === "month" ? cost?.month.plan : totals[outcome].plan;
-    return summary ? [{what: "result", id: outcome, label: name, unit, plan, ...summaryCells(summary)}] : [];
+    const summary = outcome === "managementClusters" ? undefined : results[outcome];
+    const own = number(outcomeOf(outcome, plan));
+    return summary ? [{what: "result", id: outcome, label: name, unit, plan: own, ...summaryCells(summary)}] : [];
   });
 }
 

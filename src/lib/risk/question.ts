@@ -44,6 +44,8 @@ export interface OutcomeAnswer {
   readonly outcome: Outcome;
   /** The plan's own value; NaN where the plan does not have it. */
   readonly plan: number;
+  /** The value with every parameter at its likeliest, from which the bars go: marks may put that elsewhere. */
+  readonly base: number;
   readonly curve: readonly CurvePoint[];
   /** The widest bar first. */
   readonly bars: readonly Bar[];

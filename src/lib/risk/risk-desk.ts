@@ -4,6 +4,7 @@ import type {PriceBook} from "../cost/price-book.js";
 import {withOwnBook} from "../cost/with-own-book.js";
 import {plan} from "../sizing/plan.js";
 import {parseUncertainty, usableMarks} from "./marks.js";
+import {outcomeOf} from "./outcome-of.js";
 import {type Parameter, parametersOf, planValue} from "./parameters.js";
 import {quantileCurve} from "./quantile-curve.js";
 import type {Answers, OutcomeAnswer, Question, RiskSetting, Subject, TurningAnswer, TurningKind} from "./question.js";
@@ -112,7 +113,8 @@ function answerFrom(drawn: Drawn, question: Question): Answers[Subject] {
 function outcomeAnswer(outcome: Outcome, {run, ends}: Drawn): OutcomeAnswer {
   return {
     outcome,
-    plan: valuesOf(outcome, ends().plans)[0] ?? Number.NaN,
+    plan: outcomeOf(outcome, run.risk.plan),
+    base: valuesOf(outcome, ends().plans)[0] ?? Number.NaN,
     curve: quantileCurve(valuesOf(outcome, run.plans)),
     bars: tornadoOf(outcome, ends()),
     correlations: correlationsOf(outcome, run.plans, run.sample)

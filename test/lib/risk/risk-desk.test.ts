@@ -26,6 +26,29 @@ test("desk.answer(setting, {about: risk}) is riskOf() without the plan, and its 
   expect(listed.parameters.filter(({kind}) => kind === "input").every(({spread}) => "low" in spread)).toBe(true);
 });
 
+test("a parameter that is fixed elsewhere holds in every draw, as if its row said so", async () => {
+  const fixed = {...setting, uncertainty: `${few}&u.constant/kb-per-worker=100`};
+  const rows = catalog.constants.map((row) =>
+    row.id === "kb-per-worker" ? {...row, low: 100, likely: 100, high: 100} : row
+  );
+  const moved = riskDesk({catalog: async () => ({...catalog, constants: rows}), book: priceBook});
+  const {limits} = (await open().answer(fixed, {about: "risk"})).risk;
+  const utilisations = (all: typeof limits) => Object.fromEntries(all.map(({id, utilisation}) => [id, utilisation]));
+  expect(utilisations(limits)).toEqual(utilisations((await moved.answer(setting, {about: "risk"})).risk.limits));
+  expect(utilisations(limits)).not.toEqual(utilisations((await open().answer(setting, {about: "risk"})).risk.limits));
+  const {correlations} = await open().answer(fixed, {about: "outcome", outcome: "limit/etcd-db"});
+  expect(correlations.map(({parameter}) => parameter)).not.toContain("constant/kb-per-worker");
+});
+
+test("bars go from the likeliest values where marks put those elsewhere, and the plan stays where it is", async () => {
+  const marked = {...setting, uncertainty: `${few}&u.input/clusters=350~400~450`};
+  const {plan: own, base} = await open().answer(marked, {
+    about: "outcome",
+    outcome: "limit/clusters-per-management-cluster"
+  });
+  expect([own, base]).toEqual([0.6, 0.8]);
+});
+
 test("without a price book there is no cost, and everything else is the same", async () => {
   const desk = open();
   const {book: _, ...unpriced} = setting;
@@ -42,7 +65,7 @@ test("desk.answer(setting, {about: outcome}) holds the plan's value, quantiles o
   const priced = await pricedCatalog("onprem");
   const {risk, plans, sample} = riskOf({clusters: 300}, priced, parseUncertainty(few).uncertainty);
   const answer = await open().answer(setting, {about: "outcome", outcome: "month"});
-  expect(answer.plan).toBe(plan({clusters: 300}, priced).cost?.month.plan);
+  expect([answer.plan, answer.base]).toEqual(Array(2).fill(plan({clusters: 300}, priced).cost?.month.plan));
   for (const {share, value} of answer.curve) expect(value).toBeCloseTo(quantile(plans.results.month, share) ?? 0, 9);
   expect(answer.curve.map(({share}) => share)).toContain(0.1);
   expect(answer.bars).toEqual(tornadoOf("month", endsOf({clusters: 300}, priced, risk.parameters)));
