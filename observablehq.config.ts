@@ -13,6 +13,7 @@ const pages: readonly SitePage[] = [
   {path: "/pages/compare", name: "Compare", carry: "comparison"},
   {path: "/pages/memo", name: "Memo", carry: "comparison"},
   {path: "/pages/cost", name: "Cost"},
+  {path: "/pages/uncertainty", name: "Uncertainty"},
   {path: "/pages/growth", name: "Growth"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/configuration", name: "Configuration"},

@@ -74,6 +74,7 @@ for (const path of [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/uncertainty",
   "pages/growth",
   "pages/targets",
   "pages/configuration",

@@ -22,6 +22,7 @@ export const paths = [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/uncertainty",
   "pages/growth",
   "pages/targets",
   "pages/configuration",

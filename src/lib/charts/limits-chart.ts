@@ -9,11 +9,20 @@ import {palette} from "./palette.js";
 
 const MOST = 10;
 const LEAST = 0.01;
+/** Bands stand beside each other, so that each is seen where several limits are used alike. */
+const BAND_GAP = 8;
 const MARGIN = {top: 24, right: 16, bottom: 44, left: 64};
 
 export interface ChartedLimit {
   readonly id: string;
   readonly label: string;
+}
+
+/** Utilisation of a limit from P10 to P90 of the draws. */
+export interface LimitBand {
+  readonly id: string;
+  readonly p10: number;
+  readonly p90: number;
 }
 
 interface Options {
@@ -29,6 +38,8 @@ export interface LimitsChart extends HTMLElement {
   draw(points: readonly LimitsPoint[]): void;
   /** Puts the dashed line where the plan lies. */
   markNow(clusters: number): void;
+  /** Puts a thick line from P10 to P90 beside the dashed one for each limit that has them. */
+  showBands(bands: readonly LimitBand[]): void;
 }
 
 /** Utilisation of a few limits over the number of clusters, on log scales, with lines at 70 and 100 %. */
@@ -70,7 +81,8 @@ export function limitsChart(limits: readonly ChartedLimit[], {width, height = 32
     stroke: palette.now,
     "stroke-dasharray": "4 3"
   });
-  chart.append(...lines, printed);
+  const bands = limits.map((_, index) => bandMark(palette.lines[index] ?? "currentColor"));
+  chart.append(...lines, printed, ...bands);
   const now = overlay("outgrown", {
     borderColor: palette.now,
     top: `${MARGIN.top}px`,
@@ -87,6 +99,20 @@ export function limitsChart(limits: readonly ChartedLimit[], {width, height = 32
     markNow(clusters: number) {
       now.style.transform = `translate(${at(clusters)}px, 0)`;
       printed.setAttribute("transform", `translate(${at(clusters)}, 0)`);
+      for (const [index, band] of bands.entries())
+        band.setAttribute("transform", `translate(${at(clusters) + BAND_GAP * (index + 1)}, 0)`);
+    },
+    showBands(shown: readonly LimitBand[]) {
+      for (const [index, {id}] of limits.entries()) {
+        const band = shown.find((other) => other.id === id);
+        const ends = band ? [band.p10, band.p90].map((used) => Number(y?.apply(inChart(used)))) : [];
+        for (const [end, value] of [
+          ["y1", ends[0]],
+          ["y2", ends[1]]
+        ] as const)
+          if (value === undefined) bands[index]?.removeAttribute(end);
+          else bands[index]?.setAttribute(end, String(value));
+      }
     }
   });
 }
@@ -98,13 +124,25 @@ function pathOf(
   y: (used: number) => number
 ): string {
   const known = points.filter(({utilisations}) => utilisations[id] !== undefined);
-  const used = ({utilisations}: LimitsPoint) => Math.min(MOST, Math.max(LEAST, utilisations[id] ?? LEAST));
+  const used = ({utilisations}: LimitsPoint) => inChart(utilisations[id] ?? LEAST);
   return (
     line<LimitsPoint>(
       (point) => x(point.clusters),
       (point) => y(used(point))
     )(known) ?? ""
   );
+}
+
+/** A utilisation, at the chart's edge where it lies beyond. */
+function inChart(used: number): number {
+  return Math.min(MOST, Math.max(LEAST, used));
+}
+
+function bandMark(stroke: string): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", "line");
+  const attributes = {class: "band", stroke, "stroke-width": "5", "stroke-linecap": "round"};
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
 }
 
 function describe(points: readonly LimitsPoint[], limits: readonly ChartedLimit[]): string {

@@ -15,20 +15,30 @@ interface Options {
   readonly width: number;
   /** What the parts are, as "role". */
   readonly by: string;
+  /** All of the money, which gets a bar of its own above the parts. */
+  readonly total: Range;
+  /** P10 and P90 of it. */
+  readonly band?: readonly [number, number] | undefined;
 }
 
 const ROW = 32;
 const NARROW_ROW = 42;
 const MOST_NAME = 26;
+const BAND = 5;
+const ALL = "All of it";
 
-/** USD a month by part as bars, the largest first, each with its figure and its share of the total; the line is low to high. */
-export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
+/**
+ * USD a month by part as bars, the largest first, each with its figure and its share of the total; the line is low to
+ * high, its thick part P10 to P90.
+ */
+export function moneyChart(parts: readonly MoneyPart[], {width, by, total, band}: Options) {
   const narrow = width < 560;
-  const bars = parts.map((part) => ({...part, name: shortened(part.name)}));
-  const most = Math.max(1, ...parts.map(({month}) => month.high));
+  const all = [{name: ALL, month: total, share: 1}, ...parts];
+  const bars = all.map((part) => ({...part, name: shortened(part.name)}));
+  const most = Math.max(1, ...all.map(({month}) => month.high), ...(band ?? []));
   const chart = Plot.plot({
     width,
-    height: (narrow ? NARROW_ROW : ROW) * parts.length + 56,
+    height: (narrow ? NARROW_ROW : ROW) * all.length + 56,
     marginLeft: narrow ? 8 : 190,
     marginRight: narrow ? 8 : 150,
     marginTop: narrow ? 18 : 4,
@@ -51,6 +61,14 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
         stroke: "currentColor",
         strokeOpacity: 0.7
       }),
+      band &&
+        Plot.ruleY([ALL], {
+          x1: band[0],
+          x2: band[1],
+          y: (name: string) => name,
+          stroke: palette.now,
+          strokeWidth: BAND
+        }),
       narrow
         ? Plot.text(bars, {
             x: 0,
@@ -60,7 +78,7 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
             dy: -17
           })
         : Plot.text(bars, {
-            x: (part: MoneyPart) => part.month.high,
+            x: ({name, month}: MoneyPart) => Math.max(month.high, name === ALL ? (band?.[1] ?? 0) : 0),
             y: "name",
             text: labelOf,
             textAnchor: "start",
@@ -69,7 +87,7 @@ export function moneyChart(parts: readonly MoneyPart[], {width, by}: Options) {
       Plot.ruleX([0])
     ]
   });
-  return figure(chart as SVGSVGElement, describe(parts, by));
+  return figure(chart as SVGSVGElement, describe(parts, {by, total, band}));
 }
 
 function shortened(name: string): string {
@@ -80,6 +98,8 @@ function labelOf({month, share}: MoneyPart): string {
   return `${formatNumber(Math.round(month.plan))} USD, ${formatPercent(share)}`;
 }
 
-function describe(parts: readonly MoneyPart[], by: string): string {
-  return `USD a month by ${by}: ${parts.map((part) => `${part.name} ${labelOf(part)}`).join("; ")}.`;
+function describe(parts: readonly MoneyPart[], {by, total, band}: Omit<Options, "width">): string {
+  const range = band ? `, P10 to P90 ${band.map((end) => formatNumber(Math.round(end))).join(" to ")}` : "";
+  const all = `${formatNumber(Math.round(total.plan))} USD in all${range}`;
+  return `USD a month by ${by}, ${all}: ${parts.map((part) => `${part.name} ${labelOf(part)}`).join("; ")}.`;
 }

@@ -8,8 +8,8 @@ import {formatNumber, formatPercent} from "../format.js";
 import {type LimitsPoint, limitsPoint} from "../sizing/limits/sweep-limits.js";
 import type {Plan} from "../sizing/plan.js";
 import {sweepCounts} from "../sizing/sweep.js";
-import type {PlanView} from "./headline-view.js";
 import {inSlices} from "./in-slices.js";
+import type {BandedView, RiskState} from "./risk-board.js";
 import {staticTable} from "./static-table.js";
 
 const REST_MS = 120;
@@ -22,7 +22,7 @@ const COARSE = 12;
  * The utilisation of the fullest limits and the nodes over 1 to 15,000 clusters, with the points behind them as a table.
  * The mark moves at once, and so do the lines, through fewer points; they depend on all but the number of clusters.
  */
-export function limitsSweep(catalog: Catalog): PlanView {
+export function limitsSweep(catalog: Catalog): BandedView {
   const box = html`<div class="chart tall"></div>`;
   const nodes = html`<div class="chart low"></div>`;
   const legend = html`<p class="legend" aria-hidden="true"></p>`;
@@ -30,6 +30,7 @@ export function limitsSweep(catalog: Catalog): PlanView {
   const root = html`<figure class="steps">${legend}${box}${nodes}${details}</figure>`;
   let plan: Plan | undefined;
   let points: readonly LimitsPoint[] = [];
+  let drawnRisk: RiskState | undefined;
   let chart: LimitsChart | undefined;
   let [drawn, curve, computed] = ["", "", ""];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,8 +56,14 @@ export function limitsSweep(catalog: Catalog): PlanView {
       computed = "";
     }
     if (key !== curve || frame !== drawn) chart?.draw(points);
-    [drawn, curve] = [frame, key];
+    curve = key;
     chart?.markNow(next.scenario.clusters);
+    if (frame !== drawn && drawnRisk?.plan === next) showBands();
+    drawn = frame;
+  }
+
+  function showBands(): void {
+    chart?.showBands((drawnRisk?.risk.limits ?? []).map(({id, utilisation: {p10, p90}}) => ({id, p10, p90})));
   }
 
   function compute(): void {
@@ -83,6 +90,12 @@ export function limitsSweep(catalog: Catalog): PlanView {
 
   return Object.assign(root, {
     lazy: true,
+    bands: Object.assign(box, {
+      update(state: RiskState) {
+        drawnRisk = state;
+        showBands();
+      }
+    }),
     update(next: Plan) {
       plan = next;
       stop();
@@ -95,7 +108,10 @@ export function limitsSweep(catalog: Catalog): PlanView {
 
 function entries(limits: readonly ChartedLimit[]): HTMLElement[] {
   const entry = (label: string, color: string) => html`<span><i style=${{background: color}}></i>${label}</span>`;
-  return [...limits.map(({label}, index) => entry(label, palette.lines[index] ?? "")), entry("this plan", palette.now)];
+  return [
+    ...limits.map(({label}, index) => entry(label, palette.lines[index] ?? "")),
+    entry("this plan, with P10 to P90 of each beside it", palette.now)
+  ];
 }
 
 /** What the curves depend on: everything but the name and where on the curves the plan lies. */

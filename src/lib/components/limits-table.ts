@@ -1,33 +1,40 @@
 import {html} from "htl";
 import {formatNumber, formatPercent} from "../format.js";
+import type {LimitRisk} from "../risk/risk.js";
 import type {Limit, Plan} from "../sizing/plan.js";
-import type {PlanView} from "./headline-view.js";
+import {limitBar} from "./limit-bar.js";
 import {numberButton, setNumber, setText} from "./number-button.js";
 import {rangeEnds} from "./range-ends.js";
-
-/** Where the line of 100 % stands in a bar, in per cent of its width; what lies beyond is drawn on a log scale. */
-const FULL = 72;
-const DECADE = 14;
+import type {BandedView, RiskState} from "./risk-board.js";
 
 interface RowNodes {
   readonly tr: HTMLElement;
   /** @param several whether there are several management clusters, of which one is the fullest */
   update(limit: Limit, several: boolean): void;
+  band(risk: LimitRisk | undefined): void;
 }
 
 /**
  * A bar for each limit, the fullest first, with lines at 70 and 100 %. The bar is the likely utilisation, the thin line
- * through it goes from low to high. Rows are kept, so that a slider moves bars and not the page.
+ * through it goes from low to high, its thick part from P10 to P90. Rows are kept, so that a slider moves bars and not
+ * the page.
  */
-export function limitsTable(sourcesPage: string): PlanView {
+export function limitsTable(sourcesPage: string): BandedView {
   const body = html`<tbody></tbody>`;
-  const caption = "Limits, the fullest first: likely utilisation with its range; lines at 70 % and at 100 %";
+  const caption =
+    "Limits, the fullest first: likely utilisation with its range, thick from P10 to P90 once it is drawn; lines at 70 % and at 100 %";
   const root = html`<div class="table limits" tabindex="0" role="region" aria-label=${caption}><table><caption>${caption}</caption>
     <thead><tr><th scope="col">Limit</th><th scope="col" class="numeric">Used</th><th scope="col" class="scale">
     <span class="visually-hidden">Bar</span><span aria-hidden="true" class="mark-70">70 %</span><span aria-hidden="true" class="mark-100">100 %</span></th>
     <th scope="col" class="numeric">Demand</th><th scope="col" class="numeric">Limit</th><th scope="col" class="numeric">Management clusters<small> asked for</small></th><th scope="col">Source</th></tr></thead>${body}</table></div>`;
   const kept = new Map<string, RowNodes>();
+  const bands = Object.assign(root, {
+    update({risk}: RiskState) {
+      for (const [id, row] of kept) row.band(risk.limits.find((limit) => limit.id === id));
+    }
+  });
   return Object.assign(html`<div>${root}</div>`, {
+    bands,
     update({limits, management}: Plan) {
       const several = management.clusters > 1;
       const rows = limits.map((limit) => {
@@ -48,14 +55,15 @@ function limitRow(sourcesPage: string): RowNodes {
   const badge = html`<span class="badge"></span>`;
   const [used, demand, capacity, needs] = [numberButton(), numberButton(), numberButton(), numberButton()];
   const range = rangeEnds();
-  const [bar, whisker] = [html`<i class="fill"></i>`, html`<i class="whisker"></i>`];
+  const bar = limitBar();
   const [unit, unit2, none] = [html`<small></small>`, html`<small></small>`, html`<span>–</span>`];
   const source = html`<a data-carry></a>` as HTMLAnchorElement;
   const tr = html`<tr><th scope="row">${name} ${badge}${where}</th><td class="numeric">${used}${range}</td>
-    <td class="bar" aria-hidden="true"><span>${bar}${whisker}</span></td><td class="numeric">${demand}${unit}</td><td class="numeric">${capacity}${unit2}</td>
+    ${bar.td}<td class="numeric">${demand}${unit}</td><td class="numeric">${capacity}${unit2}</td>
     <td class="numeric">${needs}${none}</td><td>${source}</td></tr>`;
   return {
     tr,
+    band: (risk) => bar.band(risk && [risk.utilisation.p10, risk.utilisation.p90]),
     update(limit, several) {
       const {id, label, of, managementCluster} = limit;
       setText(name, of ? `${label}: ${of}` : label);
@@ -66,9 +74,7 @@ function limitRow(sourcesPage: string): RowNodes {
       setNumber(used, formatPercent(limit.utilisation), `limits.${id}.utilisation`, `${label}, used`);
       const end = (key: "low" | "high") => ({text: formatPercent(limit[key]), path: `limits.${id}.${key}`});
       range.update(limit.low === limit.high ? undefined : [end("low"), end("high")], `${label}, used`);
-      bar.style.width = `${place(limit.utilisation)}%`;
-      whisker.style.left = `${place(limit.low)}%`;
-      whisker.style.width = `${place(limit.high) - place(limit.low)}%`;
+      bar.use(limit.utilisation, [limit.low, limit.high]);
       setNumber(demand, formatNumber(limit.demand), `limits.${id}.demand`, `${label}, demand`);
       setNumber(capacity, formatNumber(limit.capacity), `limits.${id}.capacity`, `${label}, limit`);
       setText(unit, limit.unit);
@@ -81,10 +87,4 @@ function limitRow(sourcesPage: string): RowNodes {
       source.href = `${sourcesPage}#${limit.source}`;
     }
   };
-}
-
-/** Where a utilisation stands in the bar: linear up to 100 %, on a log scale beyond. */
-function place(utilisation: number): number {
-  const beyond = utilisation > 1 ? DECADE * Math.log10(utilisation) : 0;
-  return Math.min(100, FULL * Math.min(1, utilisation) + beyond);
 }

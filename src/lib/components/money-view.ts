@@ -5,14 +5,14 @@ import type {Plan} from "../sizing/plan.js";
 import {atRest} from "./at-rest.js";
 import {type NamedShare, type Split, sharesBy, splits} from "./cost-shares.js";
 import {dataTable} from "./data-table.js";
-import type {PlanView} from "./headline-view.js";
 import {rangeCell} from "./range-cell.js";
+import type {BandedView, RiskState} from "./risk-board.js";
 
 /** Parts that are drawn by themselves; the smaller ones are drawn as one. */
 const MOST_BARS = 6;
 
 /** Where the money goes: bars by role, region, kind or management cluster, and the same as a table. */
-export function moneyView(): PlanView {
+export function moneyView(): BandedView {
   const select =
     html`<select>${Object.entries(splits).map(([split, name]) => html`<option value=${split}>${name}</option>`)}</select>` as HTMLSelectElement;
   const box = html`<div class="chart money"></div>`;
@@ -20,19 +20,23 @@ export function moneyView(): PlanView {
   const details = html`<details><summary>As a table</summary>${table}</details>` as HTMLDetailsElement;
   let plan: Plan | undefined;
   let drawn = "";
+  let risk: RiskState | undefined;
 
   function draw(): void {
     if (!plan?.cost || !box.clientWidth) return;
     const split = select.value as Split;
     const parts = barsOf(sharesBy(split, plan.cost));
-    const next = JSON.stringify([parts, box.clientWidth, split]);
+    const month = risk?.plan === plan ? risk.risk.results.month : undefined;
+    const band = month && ([month.p10, month.p90] as const);
+    const next = JSON.stringify([parts, box.clientWidth, split, band]);
     if (next === drawn) return;
     drawn = next;
     if (!parts.length) {
       box.replaceChildren(html`<p class="aside">Nothing of this plan has a price.</p>`);
       return;
     }
-    box.replaceChildren(moneyChart(parts, {width: box.clientWidth, by: splits[split]}));
+    const total = plan.cost.month;
+    box.replaceChildren(moneyChart(parts, {width: box.clientWidth, by: splits[split], total, band}));
   }
 
   function tabulate(): void {
@@ -50,6 +54,12 @@ export function moneyView(): PlanView {
     html`<figure class="steps"><div class="row filter"><label class="pair">Split by ${select}</label></div>${box}${details}</figure>`,
     {
       lazy: true,
+      bands: Object.assign(box, {
+        update(state: RiskState) {
+          risk = state;
+          drawAtRest();
+        }
+      }),
       update(next: Plan) {
         const first = !plan?.cost;
         plan = next;

@@ -1,17 +1,21 @@
 import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Catalog} from "../catalog/tables.js";
-import {parsePriceBook} from "../cost/own-book.js";
 import type {PriceBook} from "../cost/price-book.js";
+import {withOwnBook} from "../cost/with-own-book.js";
 import type {Scenario} from "../scenario/fields.js";
 import {keptBook} from "./kept-books.js";
 
 /** A file of the site, as Framework gives it. */
 export interface JsonFile {
+  /** Its address, for a worker that fetches it by itself. */
+  readonly href: string;
   json(): Promise<unknown>;
 }
 
 /** The price books of the site, each loaded when it is first asked for. */
 export interface PriceBooks {
+  /** Where the books are, for a worker that loads them by itself. */
+  readonly addresses: Readonly<Record<PriceBookId, string>>;
   /**
    * The catalogue with the price book of a scenario: the shipped one, or the user's own where this browser has it.
    * Undefined until the book is loaded; `then` is called when it is, or when it turns out that it cannot be.
@@ -50,12 +54,14 @@ export function priceBooks(catalog: Catalog, files: Readonly<Record<PriceBookId,
     const key = `${priceBook}/${text ? ownBook : ""}`;
     const known = catalogs.get(key);
     if (known?.text === text) return known.catalog;
-    const made = {...catalog, prices: text ? withOwn(text, base, ownBook) : base};
+    const made = {...catalog, prices: text ? withOwnBook(text, base, ownBook) : base};
     catalogs.set(key, {text, catalog: made});
     return made;
   }
 
+  const {onprem, aws, gcp, azure} = files;
   return {
+    addresses: {onprem: onprem.href, aws: aws.href, gcp: gcp.href, azure: azure.href},
     catalogFor(scenario, then) {
       const found = catalogWith(scenario);
       if (!found) void fetchBook(scenario.priceBook).then(() => shipped.has(scenario.priceBook) && then());
@@ -67,13 +73,4 @@ export function priceBooks(catalog: Catalog, files: Readonly<Record<PriceBookId,
     },
     shipped: (id) => shipped.get(id)
   };
-}
-
-/** The user's book over the shipped one; a book of another provider, or one that no longer holds, changes nothing. */
-function withOwn(text: string, base: PriceBook, name: string): PriceBook {
-  try {
-    return {...parsePriceBook(text, base), own: name};
-  } catch {
-    return base;
-  }
 }

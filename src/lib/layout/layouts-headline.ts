@@ -1,6 +1,7 @@
 import {formatCount, formatNumber, formatPercent, formatUsd} from "../format.js";
 import type {Plan} from "../sizing/plan.js";
 import type {BlastOf} from "./blast.js";
+import {cheapestLayout, priceOf} from "./cheapest-layout.js";
 import {layoutWords} from "./layout-words.js";
 import type {LayoutOption} from "./layouts-of.js";
 
@@ -18,19 +19,13 @@ export function presentSentence({management, totals, cost, scenario}: Plan, {reg
 /** How the present layout compares: the cheapest that can be had, and whether the present one can. */
 export function comparedSentence(options: readonly LayoutOption[]): string {
   const current = options.find(({isCurrent}) => isCurrent);
-  const real = options.filter(({feasibility, hypothetical}) => feasibility.feasible && !hypothetical);
-  const [first, ...others] = real;
-  if (!first) return "No layout of this fleet is feasible: the table says why.";
-  const cheapest = others.reduce((least, next) => (priceOf(next) < priceOf(least) ? next : least), first);
+  const cheapest = cheapestLayout(options);
+  if (!cheapest) return "No layout of this fleet is feasible: the table says why.";
   const unfit = current && !current.feasibility.feasible ? "It is not feasible. " : "";
   if (current && !unfit && priceOf(current) <= priceOf(cheapest)) return "No feasible layout is cheaper.";
   const {name} = layoutWords[cheapest.id];
   const loses = formatPercent(cheapest.blast.region.clusterShare);
   return `${unfit}Cheapest feasible: ${name.toLowerCase()}, ${priceWords(cheapest.plan)}, loses ${loses}.`;
-}
-
-function priceOf({plan: {cost, totals}}: LayoutOption): number {
-  return cost?.month.plan ?? totals.vcpu.plan;
 }
 
 function priceWords({cost, totals}: Plan): string {

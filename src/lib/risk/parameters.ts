@@ -95,9 +95,9 @@ export function parametersOf(figures: FiguresOf, catalog: Catalog, marks: Marks)
   });
 }
 
-/** The parameters that are drawn. */
-export function uncertainOnes(parameters: readonly Parameter[]): Parameter[] {
-  return parameters.filter(({spread}) => !isFixed(spread));
+/** The parameters that are drawn: those that are not sure, and those that the user has fixed, at the value given. */
+export function uncertainOnes(parameters: readonly Parameter[], marks: Marks = {}): Parameter[] {
+  return parameters.filter(({id, spread}) => !isFixed(spread) || Object.hasOwn(marks, id));
 }
 
 interface SpreadRow extends SourcedRow {

@@ -74,7 +74,8 @@ export interface RiskRun {
 /** Draws a plan's parameters and plans each draw. The same input, catalogue and seed give the same risk. */
 export function riskOf(input: ScenarioInput, catalog: Catalog, uncertainty: Uncertainty = certainAsData): RiskRun {
   const planned = plan(input, catalog);
-  const parameters = uncertainOnes(parametersOf(planned, catalog, uncertainty.marks));
+  const {marks} = uncertainty;
+  const parameters = uncertainOnes(parametersOf(planned, catalog, marks), marks);
   const sample = sampleOf(parameters, uncertainty.draws, uncertainty.seed);
   const plans = drawPlans(input, catalog, sample);
   return {risk: riskFrom(planned, plans, sample, catalog), plans, sample};

@@ -4,7 +4,7 @@ import type {DrawnPlans} from "./draw-plans.js";
 import {drawPlans, type ResultKey} from "./draw-plans.js";
 import {type Parameter, planValue} from "./parameters.js";
 import type {Sample} from "./sample.js";
-import {pointsOf} from "./spread.js";
+import {isFixed, pointsOf} from "./spread.js";
 
 /** What is looked at: a result of the plan, or the utilisation of a limit, "limit/etcd-db". */
 export type Outcome = ResultKey | `limit/${string}`;
@@ -72,6 +72,7 @@ export function correlationsOf(outcome: Outcome, plans: DrawnPlans, sample: Samp
   const ranks = ranksOf(valuesOf(outcome, plans));
   if (ranks === undefined) return [];
   return [...plans.used]
+    .filter((index) => !isFixed((sample.parameters[index] as Parameter).spread))
     .map((index): Correlation => {
       const {id, label} = sample.parameters[index] as Parameter;
       return {parameter: id, label, rank: pearson(sample.ranksOf(index), ranks)};

@@ -19,6 +19,8 @@ export {paymentsTable} from "../components/payments-table.js";
 export {priceBooks} from "../components/price-books.js";
 export {priceRegionsEditor} from "../components/price-regions-editor.js";
 export {priceTable} from "../components/price-table.js";
+export {riskBoard} from "../components/risk-board.js";
+export {openRisk} from "../components/risk-client.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";
 export {unpricedView} from "../components/unpriced-view.js";
 export {costHeadline} from "../cost/cost-headline.js";

@@ -8,4 +8,7 @@ export {notIncluded} from "../components/not-included.js";
 export {noticesLine, noticesView} from "../components/notices-view.js";
 export {openWorkbook} from "../components/open-workbook.js";
 export {priceBooks} from "../components/price-books.js";
+export {riskBoard} from "../components/risk-board.js";
+export {openRisk} from "../components/risk-client.js";
+export {riskLineView} from "../components/risk-line.js";
 export {stepsView} from "../components/steps-view.js";

@@ -8,5 +8,7 @@ export {limitsSweep} from "../components/limits-sweep.js";
 export {limitsTable} from "../components/limits-table.js";
 export {noticesView} from "../components/notices-view.js";
 export {openWorkbook} from "../components/open-workbook.js";
+export {riskBoard} from "../components/risk-board.js";
+export {openRisk} from "../components/risk-client.js";
 export {scrollToHash} from "../components/scroll-to-hash.js";
 export {stepsView} from "../components/steps-view.js";
