@@ -1,5 +1,5 @@
 import {besideName, isBeside, keyBeside} from "../scenario/beside.js";
-import {boundsOf, type Marks, type Parameter, parameterKinds} from "./parameters.js";
+import {boundsOf, type Entry, growthRates, type Marks, type Parameter, parameterKinds} from "./parameters.js";
 import {certainAsData, type Uncertainty} from "./risk.js";
 import {pointsOf, type Spread, spreadProblem} from "./spread.js";
 
@@ -46,7 +46,7 @@ export function formatSpread(spread: Spread): string {
 
 /** What is wrong with a mark beside its form: an unknown parameter, or a value its field does not take. */
 export function markProblem(id: string, spread: Spread, parameters: readonly Parameter[]): string | undefined {
-  const parameter = parameters.find((other) => other.id === id);
+  const parameter = parameters.find((other) => other.id === id) ?? growthMark(id);
   if (!parameter)
     return `is not a parameter of this plan; its kind must be one of ${parameterKinds.join(", ")}, as in input/clusters`;
   const {min, max} = boundsOf(parameter);
@@ -56,6 +56,12 @@ export function markProblem(id: string, spread: Spread, parameters: readonly Par
   return Number.isFinite(max)
     ? `must be from ${min} to ${max}, got ${outside}`
     : `must not be below ${min}, got ${outside}`;
+}
+
+/** A rate of growth, which is known by its name alone: a plan of today does not rest on it. */
+function growthMark(id: string): {readonly enters: Entry} | undefined {
+  const field = growthRates.find((rate) => id === `growth/${rate}`);
+  return field && {enters: {way: "growth", field}};
 }
 
 /** Marks that can be used, with one sentence for each that cannot. */

@@ -5,5 +5,6 @@ export const kindNames: Readonly<Record<ParameterKind, string>> = {
   input: "Inputs of the scenario",
   guide: "Ranges of the guide",
   price: "Prices",
-  constant: "Constants of the demand"
+  constant: "Constants of the demand",
+  growth: "How the fleet grows"
 };

@@ -67,7 +67,7 @@ export const growthRates = ["clustersPercent", "machinesPercent", "clustersNumbe
 export type GrowthRate = (typeof growthRates)[number];
 
 /** The least and the greatest value of a parameter: what its field takes, a place within a range, or nothing below 0. */
-export function boundsOf({enters}: Parameter): {readonly min: number; readonly max: number} {
+export function boundsOf({enters}: Pick<Parameter, "enters">): {readonly min: number; readonly max: number} {
   if (enters.way === "input") return fields[enters.field];
   if (enters.way === "growth") return growthFields[enters.field];
   return {min: 0, max: enters.way === "share" ? 1 : Number.POSITIVE_INFINITY};

@@ -1,5 +1,6 @@
 import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {ScenarioInput} from "../scenario/fields.js";
+import type {GrowthRisk} from "./growth-risk.js";
 import type {Parameter} from "./parameters.js";
 import type {CurvePoint} from "./quantile-curve.js";
 import type {Risk} from "./risk.js";
@@ -25,7 +26,9 @@ export type Question =
   | {readonly about: "parameters"}
   | {readonly about: "outcome"; readonly outcome: Outcome}
   | {readonly about: "turning"; readonly parameter: string; readonly kind: TurningKind}
-  | {readonly about: "file"};
+  | {readonly about: "file"}
+  /** The growth as a link has it, seen from a day. */
+  | {readonly about: "growth"; readonly growth: string; readonly today: string};
 
 export type Subject = Question["about"];
 
@@ -71,4 +74,5 @@ export interface Answers {
   readonly turning: TurningAnswer;
   /** The whole risk as JSON. */
   readonly file: string;
+  readonly growth: GrowthRisk;
 }

@@ -2,10 +2,13 @@ import type {PriceBookId} from "../catalog/price-vocabulary.js";
 import type {Catalog} from "../catalog/tables.js";
 import type {PriceBook} from "../cost/price-book.js";
 import {withOwnBook} from "../cost/with-own-book.js";
+import {growthFrom} from "../growth/growth.js";
+import {parseGrowth} from "../growth/link.js";
 import {plan} from "../sizing/plan.js";
+import {type GrowthRisk, growthRisk} from "./growth-risk.js";
 import {parseUncertainty, usableMarks} from "./marks.js";
 import {outcomeOf} from "./outcome-of.js";
-import {type Parameter, parametersOf, planValue} from "./parameters.js";
+import {type Marks, type Parameter, parametersOf, planValue} from "./parameters.js";
 import {quantileCurve} from "./quantile-curve.js";
 import type {Answers, OutcomeAnswer, Question, RiskSetting, Subject, TurningAnswer, TurningKind} from "./question.js";
 import {type RiskRun, riskOf} from "./risk.js";
@@ -33,8 +36,11 @@ interface Drawn {
   readonly ends: () => Ends;
   /** All of them, with the marks that can be used. */
   readonly parameters: readonly Parameter[];
+  readonly marks: Marks;
   readonly problems: readonly string[];
 }
+
+type GrowthQuestion = Question & {readonly about: "growth"};
 
 /** Opens a desk. The draws of the last setting are kept, so that only the first question about it takes its time. */
 export function riskDesk(tables: RiskTables): RiskDesk {
@@ -88,6 +94,7 @@ function draw({input, uncertainty}: RiskSetting, catalog: Catalog): Drawn {
       return ends;
     },
     parameters: parametersOf(planned, catalog, marks),
+    marks,
     problems
   };
 }
@@ -107,7 +114,18 @@ function answerFrom(drawn: Drawn, question: Question): Answers[Subject] {
       return turningAnswer(question.parameter, question.kind, drawn);
     case "file":
       return JSON.stringify(run.risk);
+    case "growth":
+      return growthAnswer(question, drawn);
   }
+}
+
+/** Months take one another's place: fewer draws than of one plan tell as much, since a draw is the same in all of them. */
+const GROWTH_DRAWS = 500;
+
+function growthAnswer({growth, today}: GrowthQuestion, {setting: {input, catalog}, run, marks}: Drawn): GrowthRisk {
+  const from = growthFrom(run.risk.plan.scenario, parseGrowth(growth).input, today);
+  const {draws, seed} = run.risk;
+  return growthRisk(input, from, catalog, {marks, seed, draws: Math.min(draws, GROWTH_DRAWS)});
 }
 
 function outcomeAnswer(outcome: Outcome, {run, ends}: Drawn): OutcomeAnswer {
