@@ -26,7 +26,10 @@ export function displayOf<Shown extends readonly unknown[]>(views: readonly View
   const refreshAtRest = atRest(refreshNext, REST_MS);
 
   const observer = new IntersectionObserver(look, {rootMargin: "0px 0px -80px"}); // a title at the lower edge is not in sight yet
-  for (const view of views) if (view.lazy) observer.observe(view);
+  for (const view of views) {
+    if (view.lazy) observer.observe(view);
+    if (!(view instanceof HTMLDialogElement)) view.classList.add("view"); // a dialog stands over all others
+  }
 
   function look(entries: IntersectionObserverEntry[]): void {
     for (const {target, isIntersecting} of entries) {
