@@ -9,7 +9,7 @@ const PATIENCE_MS = 20_000;
 /** How much slower the page's main thread runs; the threads that raster and put frames together are not slowed. */
 export const SLOWED = 4;
 
-const categories = ["devtools.timeline", "blink.user_timing"];
+const categories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 const Event = z.object({
   name: z.string(),
   ph: z.string(),

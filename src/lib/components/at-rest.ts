@@ -1,5 +1,5 @@
 /** Askings further apart than this are not one movement. */
-const APART_MS = 500;
+const APART_MS = 250;
 
 /**
  * Calls a function when it has not been asked to for a while, so that a slider that moves does not wait for it. Where the
