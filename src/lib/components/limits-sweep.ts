@@ -39,6 +39,7 @@ export function limitsSweep(catalog: Catalog): PlanView {
   new ResizeObserver(() => {
     width = box.clientWidth;
     if (plan) refresh(plan);
+    computeAtRest();
   }).observe(box);
   details.addEventListener("toggle", tabulate);
 
@@ -48,28 +49,27 @@ export function limitsSweep(catalog: Catalog): PlanView {
     const limits = topOf(next);
     const frame = JSON.stringify([limits, width]);
     const key = curveOf(next);
+    if (key !== curve) sketch(next);
     if (frame !== drawn) {
       chart = limitsChart(limits, {width, to: TO});
       box.replaceChildren(chart);
       legend.replaceChildren(...entries(limits));
-      if (points.length) chart.draw(points);
+      chart.draw(points);
     }
-    if (key !== curve) sketch(next);
     [drawn, curve] = [frame, key];
     chart?.markNow(next.scenario.clusters);
   }
 
-  /** Draws the lines through a few points. */
+  /** Puts a few points under the lines: the first ones at once, so that the drawing is never empty. */
   function sketch({scenario}: Plan): void {
     const few = Array.from({length: COARSE + 1}, (_, index) => Math.round(TO ** (index / COARSE)));
-    stop = inSlices(
-      few,
-      (clusters) => limitsPoint(scenario, clusters, catalog),
-      (found) => {
+    const pointAt = (clusters: number) => limitsPoint(scenario, clusters, catalog);
+    if (!points.length) points = few.map(pointAt);
+    else
+      stop = inSlices(few, pointAt, (found) => {
         [points, computed] = [found, ""];
         chart?.draw(points);
-      }
-    );
+      });
   }
 
   /** Draws the lines through all points, if that is not what they show. */
