@@ -13,6 +13,7 @@ const pages: readonly SitePage[] = [
   {path: "/pages/compare", name: "Compare", carry: "comparison"},
   {path: "/pages/memo", name: "Memo", carry: "comparison"},
   {path: "/pages/cost", name: "Cost"},
+  {path: "/pages/growth", name: "Growth"},
   {path: "/pages/targets", name: "Targets"},
   {path: "/pages/configuration", name: "Configuration"},
   {path: "/pages/rollout", name: "Rollout"},
@@ -42,7 +43,8 @@ export default {
 <script>document.documentElement.lang = "en"; document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";</script>`,
   header: ({path}: {path: string}) => `<a class="skip" href="#observablehq-main">Skip to content</a>
 <a class="brand" href="/" data-carry>Headroom</a>
-<nav aria-label="Pages">${pages.map((page) => link(page, path)).join("")}</nav>`,
+<nav aria-label="Pages">${pages.map((page) => link(page, path)).join("")}</nav>
+<script>document.querySelector("#observablehq-header [aria-current]")?.scrollIntoView({inline: "center", block: "nearest"});</script>`,
   footer: `Headroom is an independent project, not affiliated with or endorsed by Nutanix, Inc. Nutanix, NKP, Prism and AHV are its trademarks, used to identify products. Edition limits come from an unattributed guide: confirm them with the vendor.`
 };
 

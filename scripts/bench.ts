@@ -1,17 +1,24 @@
 import {execFileSync} from "node:child_process";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
+import {resolve} from "node:path";
 import {gzipSync} from "node:zlib";
+import {build} from "esbuild";
 import {chromium} from "playwright-core";
 import sirv from "sirv";
 import {readData} from "../src/data/read-data.js";
 import {loadCatalog} from "../src/lib/catalog/load-catalog.js";
 import {loadPriceBook} from "../src/lib/catalog/load-prices.js";
+import {priceBooks} from "../src/lib/catalog/price-vocabulary.js";
 import {textTable} from "../src/lib/export/text-table.js";
 import {layoutsOf} from "../src/lib/layout/layouts-of.js";
 import {presets} from "../src/lib/scenario/presets.js";
 import {explain} from "../src/lib/sizing/explain.js";
 import {plan} from "../src/lib/sizing/plan.js";
+import {readAxis} from "../src/lib/sweep/axis.js";
+import {gridOf} from "../src/lib/sweep/grid.js";
+import {whole} from "../src/lib/sweep/shard.js";
+import {sweepLines} from "../src/lib/sweep/sweep-lines.js";
 import {SLOWED, type SliderSteps, sliderSteps} from "./bench/slider-steps.js";
 import {findBrowser} from "./find-browser.js";
 
@@ -32,6 +39,9 @@ const priced = {
   onprem: {...catalog, prices: await loadPriceBook("onprem", readData)},
   aws: {...catalog, prices: await loadPriceBook("aws", readData)}
 };
+const books = new Map(
+  await Promise.all(priceBooks.map(async (id) => [id, await loadPriceBook(id, readData)] as const))
+);
 const rows = scenarios.map(({id, input}) => {
   const planned = plan(input, catalog);
   return [
@@ -46,6 +56,10 @@ const rows = scenarios.map(({id, input}) => {
 console.log(
   textTable([["scenario", "plan(), median ms", "on own hosts", "on AWS", "layoutsOf()", "explain()"], ...rows])
 );
+
+console.log(`\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`);
+
+await (await asPagesCarryIt<typeof import("./bench-draws.js")>("scripts/bench-draws.ts")).benchDraws(priced);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});
@@ -66,6 +80,7 @@ for (const path of [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/growth",
   "pages/targets",
   "pages/configuration",
   "pages/rollout",
@@ -103,6 +118,13 @@ console.log(
 await browser.close();
 server.close();
 
+/** A module bundled as the pages' scripts are: run from source, every function keeps its name, which takes a tenth of the time. */
+async function asPagesCarryIt<Module>(entry: string): Promise<Module> {
+  const outfile = resolve("node_modules/.cache/headroom/bench.mjs");
+  await build({entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", packages: "external"});
+  return (await import(outfile)) as Module;
+}
+
 function median(run: () => unknown, times: number): number {
   for (let i = 0; i < times / 2; i++) run();
   const taken = Array.from({length: times}, () => {
@@ -111,6 +133,19 @@ function median(run: () => unknown, times: number): number {
     return performance.now() - start;
   });
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+/** Rows that one core plans and writes in a second, once warm. */
+function sweptPerSecond(): number {
+  const axes = [readAxis("clusters", "100..15000/log500"), readAxis("priceBook", priceBooks.join(","))];
+  const grid = gridOf(
+    axes.flatMap((axis) => ("problem" in axis ? [] : [axis])),
+    {}
+  );
+  const write = () => [...sweepLines({grid, shard: whole, catalog, books}, "csv").lines].length;
+  write();
+  const start = performance.now();
+  return (write() - 1) / ((performance.now() - start) / 1_000);
 }
 
 function ms(value: number): string {

@@ -15,7 +15,7 @@ const lock = JSON.parse(readFileSync(file, "utf8")) as {packages: Record<string,
 
 const missing = Object.entries(lock.packages).flatMap(([, {optionalDependencies = {}, dev}]) =>
   Object.entries(optionalDependencies)
-    .filter(([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && !isLocked(name))
+    .filter(([name, version]) => /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && !isLocked(name))
     .map(([name, version]) => [`node_modules/${name}`, platformEntry(name, version, dev)] as const)
 );
 

@@ -1,5 +1,7 @@
 import {readFileSync, statSync, writeSync} from "node:fs";
 import {resolve} from "node:path";
+import {Readable} from "node:stream";
+import {pipeline} from "node:stream/promises";
 import {readData} from "./data/read-data.js";
 import {loadCatalog} from "./lib/catalog/load-catalog.js";
 import {loadConfigTables} from "./lib/catalog/load-config-tables.js";
@@ -8,9 +10,11 @@ import type {PriceBookId} from "./lib/catalog/price-vocabulary.js";
 import {loadVerify} from "./lib/catalog/verify-tables.js";
 import {helpText, parseArguments} from "./lib/cli/arguments.js";
 import {type Files, run} from "./lib/cli/run.js";
+import type {Stream} from "./lib/cli/sweep.js";
 import type {ConfigFile} from "./lib/config/config-file.js";
 import {sizeProblem} from "./lib/verify/result-file.js";
 import {writeFiles} from "./write-files.js";
+import {writeLines} from "./write-lines.js";
 
 const USAGE_ERROR = 2;
 const LIMIT_OVER = 3;
@@ -30,10 +34,12 @@ async function main(args: readonly string[]): Promise<void> {
     verify: () => loadVerify(readData, catalog),
     operations,
     tables: () => loadConfigTables(readData, library),
-    write: writeOut
+    write: writeOut,
+    today: new Date().toISOString().slice(0, 10)
   };
-  const {output, over} = await run(command, catalog, files);
+  const {output, over, stream} = await run(command, catalog, files);
   print(output);
+  if (stream) await writeStream(stream);
   if (!over) return;
   process.stderr.write(`headroom: ${over}\n`);
   process.exitCode = LIMIT_OVER;
@@ -63,6 +69,25 @@ function writeOut(directory: string, files: readonly ConfigFile[], force: boolea
   }
 }
 
+/** Writes lines as they come, to standard output or to a file; a reader that closes early is no error. */
+async function writeStream({lines, out, notes}: Stream): Promise<void> {
+  if (out) await writeNamed(lines, out);
+  else await pipeline(Readable.from(lines), process.stdout, {end: false}).catch(unlessClosed);
+  for (const note of notes()) process.stderr.write(`headroom: ${note}\n`);
+}
+
+async function writeNamed(lines: Iterable<string>, {file, force}: {file: string; force: boolean}): Promise<void> {
+  try {
+    await writeLines(fromHere(file), lines, {force});
+  } catch (error) {
+    throw new Error(`--out ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function unlessClosed(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+}
+
 /** A path as the user means it: npm changes the directory. */
 function fromHere(path: string): string {
   return resolve(process.env.INIT_CWD ?? "", path);
@@ -73,7 +98,7 @@ function print(text: string): void {
   try {
     for (let rest = Buffer.from(text); rest.length; ) rest = rest.subarray(writeSync(1, rest));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+    unlessClosed(error);
   }
 }
 

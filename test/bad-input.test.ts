@@ -63,7 +63,7 @@ test("what does not hold between fields is named, and the rest of a link is kept
     "clusters=5&classes=edge:10:1:0": "clusters must be the sum of the classes, 10, or left out, got 5",
     "classes=a:50000:1:9,b:50000:1:9": "classes must have at most 50000 clusters together, got 100000",
     "provider=nutanix&providerVersion=v9": "providerVersion must be one of newest, v1.4, v1.5",
-    "provider=aws&providerVersion=v1.8": 'providerVersion must be one of newest for aws, got "v1.8"',
+    "provider=in-memory&providerVersion=v1.8": 'providerVersion must be one of newest for in-memory, got "v1.8"',
     "residency=mars": 'residency must name regions of the fleet, region-1, got "mars"',
     "regionRtt=a/b:3": 'regionRtt must name two regions of the fleet, such as a/b, of region-1, got "a/b"'
   };

@@ -11,6 +11,7 @@ export function cliFiles(files: Partial<Files> = {}): Files {
     tables: () => tables,
     operations,
     write: () => {},
+    today: "2026-11-22",
     ...files
   };
 }

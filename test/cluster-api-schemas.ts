@@ -10,6 +10,7 @@ import {z} from "zod";
  * in-memory: v1.9.0, test/infrastructure/inmemory/api/v1alpha1; v1.11.0, test/infrastructure/docker/api/v1beta2
  * Nutanix: nutanix-cloud-native/cluster-api-provider-nutanix v1.10.0, api/v1beta1
  * AWS: kubernetes-sigs/cluster-api-provider-aws v2.11.1, api/v1beta2. Google Cloud: -gcp v1.12.0, api/v1beta1.
+ * Charts: kubernetes-sigs/cluster-api-addon-provider-helm v0.6.4, api/v1alpha1/helmchartproxy_types.go.
  * Azure: -azure v1.26.0, api/v1beta1. Metal3: metal3-io/cluster-api-provider-metal3 v1.4.0, api/v1beta1.
  */
 
@@ -18,6 +19,7 @@ const name = z
   .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/)
   .max(253);
 const metadata = z.strictObject({name});
+const labelled = z.strictObject({name, labels: z.record(z.string(), z.string().min(1)).optional()});
 const count = z.int().nonnegative();
 const period = z.string().regex(/^\d+s$/);
 const percent = z.string().regex(/^\d+%$/);
@@ -68,12 +70,25 @@ const v1beta2: Dialect = {
   args: z.array(z.strictObject({name: z.string().min(1), value: z.string()})).min(1)
 };
 
-const file = z.strictObject({path: z.string().startsWith("/"), owner: z.string(), content: z.string().min(1)});
+const inFile = {path: z.string().startsWith("/"), owner: z.string()};
+const fromSecret = z.strictObject({name, key: z.string().min(1)});
+const file = z.union([
+  z.strictObject({...inFile, content: z.string().min(1)}),
+  z.strictObject({
+    ...inFile,
+    permissions: z.string().regex(/^0\d{3}$/),
+    contentFrom: z.strictObject({secret: fromSecret})
+  })
+]);
 const taint = z.strictObject({key: z.string(), effect: z.string()});
 
 function kubeadmConfig({args}: Dialect) {
   const extraArgs = z.strictObject({extraArgs: args});
-  const nodeRegistration = z.strictObject({kubeletExtraArgs: args.optional(), taints: z.array(taint).optional()});
+  const nodeRegistration = z.strictObject({
+    name: z.string().min(1).optional(),
+    kubeletExtraArgs: args.optional(),
+    taints: z.array(taint).optional()
+  });
   const nodes = z.strictObject({nodeRegistration});
   return z.strictObject({
     clusterConfiguration: z.strictObject({controllerManager: extraArgs}).optional(),
@@ -145,7 +160,7 @@ function objectsOf(dialect: Dialect) {
     z.strictObject({
       apiVersion: z.literal(`${group}cluster.x-k8s.io/${version}`),
       kind: z.literal(kind),
-      metadata,
+      metadata: kind === "Cluster" ? labelled : metadata,
       spec: spec as z.ZodType
     });
   const config = kubeadmConfig(dialect);
@@ -231,7 +246,23 @@ const starts = z.strictObject({
 const simulated = z.strictObject({vm: starts, node: starts, apiServer: starts.optional(), etcd: starts.optional()});
 const text = z.string().min(1);
 
+const helmChartProxy = z.strictObject({
+  apiVersion: z.literal("addons.cluster.x-k8s.io/v1alpha1"),
+  kind: z.literal("HelmChartProxy"),
+  metadata,
+  spec: z.strictObject({
+    clusterSelector: z.strictObject({matchLabels: z.record(z.string(), z.string().min(1))}),
+    chartName: z.string().min(1),
+    repoURL: z.url({protocol: /^https$/}),
+    releaseName: name,
+    namespace: name,
+    version: z.string().min(1),
+    valuesTemplate: z.string().min(1)
+  })
+});
+
 const providers = [
+  helmChartProxy,
   infrastructure("v1beta1", "NutanixCluster", nutanixCluster),
   machine("v1beta1", "NutanixClusterTemplate", nutanixCluster),
   machine(

@@ -35,13 +35,12 @@ function awkward() {
 }
 
 function ofProvider(provider: (typeof providers)[number]): Case[] {
-  const followed = provider === "nutanix" || provider === "metal3";
-  const versions = allVersions(followed ? provider : "aws");
+  const versions = allVersions(provider);
   const picked = versions.filter(
     ({capi}, index) => index === 0 || index === versions.length - 1 || capi === "v1.10" || capi === "v1.11"
   );
   return picked.map((of) => ({
     name: `${provider} ${of.capi} ${of.provider}`,
-    context: fleetContextFor({clusters: 60, provider}, followed ? of : {...of, provider: ""})
+    context: fleetContextFor({clusters: 60, provider}, of)
   }));
 }

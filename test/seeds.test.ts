@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {operations, reference} from "./library.js";
+import {catalog, operations, reference} from "./library.js";
 
 /**
  * What the seeds hold that can be done, asked, read or drawn, typed in from them in few words: each item with the rows
@@ -277,6 +277,36 @@ const S001: Readonly<Record<string, readonly Item[]>> = {
     ["proxy leak", "nkpFeatures/proxy-leak"],
     ["Insights", "nkpFeatures/insights"]
   ],
+  "editions and their overhead: 3": [
+    ["Starter, 1-5, baseline", "editions/starter"],
+    ["Pro, 20-50, +20-30 %", "editions/pro"],
+    ["Ultimate, 50-100+, +40-50 %", "editions/ultimate"]
+  ],
+  "Prism Central operations: 5": [
+    ["VM create", "prismOperations/vm-create", "vm-create-times"],
+    ["VM delete", "prismOperations/vm-delete"],
+    ["VM list", "prismOperations/vm-list"],
+    ["volume create", "prismOperations/volume-create"],
+    ["image clone", "prismOperations/image-clone"]
+  ],
+  "Prism Central sizes: 3": [
+    ["small, below 500 VMs", "prismSizes/small"],
+    ["large, 500-2,000", "prismSizes/medium"],
+    ["X-Large or several, 2,000+", "prismSizes/large-and-up"]
+  ],
+  "Karmada targets: 4": [
+    ["mutating below 1 s", "karmada/api-mutating-p99"],
+    ["read-only below 1 s", "karmada/api-read-p99"],
+    ["distribution below 2 s", "karmada/distribution-p99"],
+    ["heartbeat below 5 s", "karmada/heartbeat"]
+  ],
+  "PayPal fixes: 5": [
+    ["etcd transactions", "paypal/etcd"],
+    ["LIST calls", "paypal/list"],
+    ["scheduler throughput", "paypal/scheduler"],
+    ["watches of the controller manager", "paypal/watch"],
+    ["Calico", "paypal/calico"]
+  ],
   "references: 19": [
     ["NKP release notes", "reading/nkp-2-16-1"],
     ["NKP documentation", "reading/nkp-docs"],
@@ -313,6 +343,28 @@ const experiments: Readonly<Record<string, readonly Item[]>> = {
     ["KCP keys", "knownFixes/kcp-keys"],
     ["in-memory provider", "tools/in-memory", "in-memory-provider-gone"]
   ],
+  "S002 links: 5": [
+    ["BMO bug", "reading/bmo-1190", "bmo-requeue-fix"],
+    ["rate limit issue", "reading/capi-8052"],
+    ["KCP CPU issue", "reading/capi-8602", "kcp-private-key-caching"],
+    ["KubeCon deep dive", "reading/kubecon-2k"],
+    ["in-memory provider", "reading/capi-in-memory", "in-memory-provider-gone"]
+  ],
+  "S003 goals, ticked: 7": [
+    ["3-node kind cluster", "metal3Setups/v1-external-etcd"],
+    ["BMO in test mode", "reading/metal3-1"],
+    ["script of the management cluster", "reading/metal3-readme"],
+    ["script of workload clusters", "reading/metal3-readme"],
+    ["300 clusters", "metal3ScaleOut/v1-external-etcd/0-300"],
+    ["1,000 clusters", "metal3ScaleOut/v3-tuned/900-1000"],
+    ["30 kB of cloud-init", "max-request-bytes"]
+  ],
+  "S003 open points: 4": [
+    ["concurrency in CAPM3", "knownFixes/concurrency-metal3", "capm3-concurrency-flags"],
+    ["rate limits as flags", "knownFixes/rate-limits", "knownFixes/rate-limits-capm3", "kube-api-qps"],
+    ["CPU of KCP", "knownFixes/kcp-keys", "kcp-private-key-caching"],
+    ["measure again with all of it", "metal3ScaleOut/in-memory/0-1000"]
+  ],
   "S003 notes: 6": [
     ["inotify limits", "knownFixes/inotify"],
     ["client-side throttling in the log", "troubleshooting/throttling-log"],
@@ -330,10 +382,14 @@ const experiments: Readonly<Record<string, readonly Item[]>> = {
   ]
 };
 
-const known = new Set<string>([
-  ...Object.entries(operations).flatMap(([table, rows]) => rows.map(({id}: {id: string}) => `${table}/${id}`)),
-  ...reference.corrections.map(({id}) => id)
-]);
+const {editions, prismOperations, metal3Setups, metal3ScaleOut} = catalog;
+const {prismSizes, karmada, paypal} = reference;
+const others = {editions, prismOperations, metal3Setups, metal3ScaleOut, prismSizes, karmada, paypal};
+type Row = {readonly id: string};
+const idsOf = (tables: Readonly<Record<string, readonly Row[]>>) =>
+  Object.entries(tables).flatMap(([table, rows]) => rows.map(({id}) => `${table}/${id}`));
+
+const known = new Set<string>([...idsOf({...operations, ...others}), ...reference.corrections.map(({id}) => id)]);
 const lists = Object.entries({...prefixed("S000", S000), ...prefixed("S001", S001), ...experiments});
 
 function prefixed(name: string, groups: typeof S000): typeof S000 {
@@ -367,6 +423,35 @@ test("a row that a correction of the list is about names that correction", () =>
     })
   );
   expect(unnamed).toEqual([]);
+});
+
+/** What stands below an item of S001's plans, as bullets of its own, by the step that says it: a word of each bullet. */
+const below: Readonly<Record<string, readonly RegExp[]>> = {
+  "small-1/alerts": [/etcd/, /controller|reconcile/i, /API/],
+  "medium-1/nodes": [/control-plane nodes/, /workers/],
+  "medium-1/quota": [/quota/i, /compaction/],
+  "medium-2/patches": [/QPS/, /burst/, /for clusters/, /for machines/, /sync period/, /requests and limits/],
+  "medium-3/watch": [/etcd below/, /reconcile p99 below 30 s/, /mutating calls/, /queues below 50/],
+  "large-1/sharding": [/shards/i, /several management clusters/],
+  "large-2/nodes": [/control-plane nodes/, /workers/],
+  "large-5/dashboards": [/State of all/, /use by shard/, /ten slowest reconciles/],
+  "xl-1/tool": [/Argo CD/, /Rancher Fleet/, /your own/],
+  "xl-3/regional": [/Provider endpoint/, /storage classes/, /networks/, /image registries/],
+  "xl-4/failover": [/management cluster lost/, /fleet controller lost/, /region cut off/],
+  "extreme-1/evaluate": [/Karmada/, /Open Cluster Management/, /your own/],
+  "extreme-1/hierarchy": [/Global/, /hubs/, /management clusters/],
+  "extreme-1/isolation": [/reach/, /share a fault/, /waves/],
+  "extreme-2/control-plane": [/federation controller/, /policies/, /view over everything/],
+  "extreme-4/ramp": [/500 clusters/, /1,000/, /2,000/],
+  "extreme-4/measure": [/change has reached every cluster/, /policy holds/, /reconcile p99/]
+};
+
+test("what stands below a step of S001 is in the text of the step", () => {
+  expect(Object.values(below).flat()).toHaveLength(52);
+  for (const [id, bullets] of Object.entries(below)) {
+    const step = operations.steps.find((row) => row.id === id);
+    for (const bullet of bullets) expect(`${step?.title} ${step?.text}`, id).toMatch(bullet);
+  }
 });
 
 test("every step and check of the guides' lists is in the list above", () => {

@@ -22,6 +22,7 @@ export const paths = [
   "pages/compare",
   "pages/memo",
   "pages/cost",
+  "pages/growth",
   "pages/targets",
   "pages/configuration",
   "pages/rollout",

@@ -26,10 +26,15 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<{name
 test("the page lists every file of the plan, with its text and values", async () => {
   for (const [query, input] of [
     ["?clusters=300", {clusters: 300}],
-    ["?clusters=300&layout=sharded&shards=3", {clusters: 300, layout: "sharded", shards: 3}]
+    ["?clusters=300&layout=sharded&shards=3", {clusters: 300, layout: "sharded", shards: 3}],
+    ["?clusters=300&provider=metal3", {clusters: 300, provider: "metal3"}],
+    ["?clusters=300&provider=azure", {clusters: 300, provider: "azure"}]
   ] as const) {
     const {files: all, headline} = expected(input);
-    const directories = [...new Set(all.map(({path}) => path.split("/")[0]))];
+    const directories = [
+      "README.md",
+      ...new Set(all.map(({path}) => path.split("/")[0]).filter((name) => name !== "README.md"))
+    ];
     const files = directories.flatMap((directory) => all.filter(({path}) => path.split("/")[0] === directory));
     const {page, problems} = await visit(`pages/configuration${query}`);
     expect(await headlineOf(page)).toBe(headline);
@@ -52,13 +57,16 @@ test("the page lists every file of the plan, with its text and values", async ()
 test("a version changes headline, texts and link, and the link brings it back", async () => {
   const {page, problems} = await visit("pages/configuration?clusters=300&w.nodes=500");
   await page.getByLabel("Kubernetes version").selectOption({label: "v1.30"});
-  await page.getByLabel("etcd version").selectOption({label: "v3.5"});
-  const {files, headline} = expected({clusters: 300}, {kubernetes: "v1.30", etcd: "v3.5"});
+  await expect.poll(() => headlineOf(page)).toContain("etcd v3.5 and Kubernetes v1.30");
+  await expect.poll(() => new URL(page.url()).search).toBe("?clusters=300&w.nodes=500&c.kubernetes=v1.30");
+  await page.getByLabel("etcd version").selectOption({label: "v3.4"});
+  const {files, headline} = expected({clusters: 300}, {kubernetes: "v1.30", etcd: "v3.4"});
   await expect.poll(() => headlineOf(page)).toBe(headline);
+  expect(await page.locator('.notices [data-code="other-etcd"]').textContent()).toContain("etcd.local.imageTag");
   const path = "kubeadm/stacked-etcd.yaml";
   await fileOf(page, path).locator("summary").click();
   expect(await fileOf(page, path).locator("pre").textContent()).toBe(files.find((file) => file.path === path)?.text);
-  await expect.poll(() => new URL(page.url()).search).toBe("?clusters=300&w.nodes=500&c.etcd=v3.5&c.kubernetes=v1.30");
+  await expect.poll(() => new URL(page.url()).search).toBe("?clusters=300&w.nodes=500&c.etcd=v3.4&c.kubernetes=v1.30");
   await expect
     .poll(() => page.locator("header a", {hasText: "Limits"}).getAttribute("href"))
     .toContain("c.kubernetes=v1.30");
@@ -67,14 +75,16 @@ test("a version changes headline, texts and link, and the link brings it back", 
   await page.getByLabel("Cluster API version").selectOption("v1.7");
   await expect
     .poll(() => headlineOf(page))
-    .toBe(expected({clusters: 300, capiVersion: "v1.7"}, {capi: "v1.7", kubernetes: "v1.30", etcd: "v3.5"}).headline);
+    .toBe(expected({clusters: 300, capiVersion: "v1.7"}, {capi: "v1.7", kubernetes: "v1.30", etcd: "v3.4"}).headline);
   expect(problems).toEqual([]);
 });
 
-test("a version that is not known is named, and the newest is used", async () => {
+test("a version that is not known is named, and the default is used", async () => {
   const {page} = await visit("pages/configuration?c.etcd=v9&c.bogus=1");
   const alert = await page.getByRole("alert").first().textContent();
-  expect(alert).toContain('c.etcd must be one of v3.4, v3.5, v3.6, v3.7, got "v9"; the newest is used.');
+  expect(alert).toContain(
+    'c.etcd must be one of v3.4, v3.5, v3.6, v3.7, got "v9"; the one that kubeadm installs is used.'
+  );
   expect(alert).toContain('"c.bogus" is no version to choose and was ignored.');
   expect(await headlineOf(page)).toBe(expected({}).headline);
 });
@@ -119,6 +129,10 @@ test("a manifest is checked at the chosen versions, typed or as a file", async (
   const row = page.locator(".check-manifest tbody tr");
   expect(await row.count()).toBe(1);
   expect(await row.textContent()).toMatch(/--label-selector.*2wrong--watch-filter/);
+  await box.fill("- kind: ServiceAccount\n  name: capi-controller-manager\n  namespace: capi-system\n");
+  await expect.poll(() => said.textContent()).toBe("1 service account found: 1 is wrong.");
+  expect(await row.textContent()).toContain("capi-system/capi-manager");
+  await page.getByLabel("etcd version").selectOption({label: "newest: v3.7"});
   await page.getByLabel("Open a manifest").setInputFiles({
     name: "etcd.yaml",
     mimeType: "application/yaml",
@@ -158,7 +172,11 @@ test("what cannot be sharded is said, and what is open stays open while the scen
   expect(await notices.locator('[data-code="not-shardable"]').textContent()).toContain("serves all 3 shards");
   await fileOf(page, "priority/cluster-api.yaml").locator("summary").click();
   await page.getByLabel("Infrastructure provider").selectOption("aws");
-  await expect.poll(() => notices.textContent()).toContain("No patch for the manager of the provider (AWS)");
+  await expect.poll(() => headlineOf(page)).toContain("CAPA v2.11");
+  expect(await notices.locator('[data-code="not-shardable"]').count()).toBe(0);
   expect(await fileOf(page, "priority/cluster-api.yaml").evaluate((node: HTMLDetailsElement) => node.open)).toBe(true);
   expect(await page.locator(".config-file", {hasText: "capx-resources"}).count()).toBe(0);
+  const file = fileOf(page, "controllers/cluster-api/capa-resources.yaml");
+  await file.locator("summary").click();
+  await expect.poll(() => file.locator("tbody").textContent()).toContain("capa-controller-manager");
 });

@@ -124,13 +124,13 @@ test("a rule is copied, and the rules file as well", async () => {
   await expect.poll(pasted).toMatch(/^groups:\n {2}- name: headroom-etcd\n/);
 });
 
-test("limits follow the provider, and what is passed stands in the answer", async () => {
-  const {page} = await visit("pages/operations?clusters=150&provider=aws");
-  expect(await headlineOf(page)).toContain("Passed: Clusters of an account in a region (EKS) (100 clusters).");
+test("limits follow the provider, and what is exceeded stands in the answer", async () => {
+  const {page} = await visit("pages/operations?clusters=150&provider=aws&controlPlaneMachines=0");
+  expect(await headlineOf(page)).toContain("Exceeded: Clusters of an account in a region (EKS) (100 clusters).");
   const row = page
     .getByRole("table", {name: "Limits of the provider, held against this plan"})
     .getByRole("row", {name: /Clusters of an account/});
-  expect(await row.textContent()).toContain("passed");
+  expect(await row.textContent()).toContain("exceeded");
 });
 
 test("the plan follows a slider into another tier, and ticks print", async () => {

@@ -47,7 +47,7 @@ test("a result of fio that is dropped is held against the targets, and follows t
   await page.getByRole("spinbutton", {name: "Workload clusters", exact: true}).first().fill("10");
   await expect.poll(() => headlineOf(page)).toContain("the target at most 10");
   await drop(page, disk(page), {"good.json": good});
-  await expect.poll(() => headlineOf(page)).toBe("Met: 3 targets kept, of all that was measured.");
+  await expect.poll(() => headlineOf(page)).toBe("Met: 3 targets kept.");
   expect(requests.length).toBe(before);
   expect(problems).toEqual([]);
 });
@@ -84,7 +84,7 @@ test("what is wrong with a file is said, and what was measured before stays", as
 test("answers of Prometheus show measured and modelled, limits, and become inputs that can be undone", async () => {
   const {page, problems} = await visit(path);
   await drop(page, cluster(page), {"answers.json": JSON.stringify(healthy)});
-  await expect.poll(() => headlineOf(page)).toMatch(/^Met: 4 targets kept and 2 hard limits not reached/);
+  await expect.poll(() => headlineOf(page)).toMatch(/^Met: 4 targets and 2 hard limits kept/);
   expect(
     await page
       .getByRole("row", {name: /^Machines/})
@@ -105,6 +105,36 @@ test("answers of Prometheus show measured and modelled, limits, and become input
   await page.getByRole("button", {name: "Forget the answers of Prometheus"}).click();
   await expect.poll(() => headlineOf(page)).toBe(verdict(fleet, {}));
   expect(problems).toEqual([]);
+});
+
+test("what is dropped says how much of it has a value, what was refused, and which files were left out", async () => {
+  const {page} = await visit(path);
+  const heard = () => cluster(page).locator(".message").textContent();
+  const answers = {"etcd-size": {status: "error", error: "parse error"}, clusters: vector(["NaN"]), machines: vector()};
+  await drop(page, cluster(page), {"answers.json": JSON.stringify(answers)});
+  const all = verify().queries.length;
+  await expect
+    .poll(heard)
+    .toBe(`answers.json: 3 answers to ${all} queries, none with a value. etcd-size: Prometheus says: parse error.`);
+  await drop(page, cluster(page), {"answers.json": JSON.stringify(healthy)});
+  const count = Object.keys(healthy).length;
+  await expect.poll(heard).toBe(`answers.json: ${count} answers to ${all} queries, ${count} with a value.`);
+  await drop(page, disk(page), {"node-1.json": good, "node-2.json": slow});
+  await expect.poll(() => said(page)).toContain("node-2.json: left out, one file is taken at a time.");
+  expect(await headlineOf(page)).toContain("Met: 7 targets and 2 hard limits kept"); // those of the first file and of the answers
+});
+
+test("a file that misses its place does not take the page away", async () => {
+  const {page} = await visit(path);
+  const kept = await page.evaluate(() =>
+    ["dragover", "drop"].map((type) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["{}"], "fio.json"));
+      return !document.body.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+    })
+  );
+  expect(kept).toEqual([true, true]);
+  expect(await said(page)).toBe("");
 });
 
 test("single answers are put together by the names of their files", async () => {
@@ -162,4 +192,43 @@ test("a fleet of several management clusters asks which one was measured", async
   );
   const likely = of.demand.managementClusters.find(({id}) => id === "mc2")?.clusters.toLocaleString("en-US") ?? "";
   await expect.poll(() => figures.getByRole("row").nth(1).textContent()).toContain(likely);
+});
+
+test("targets, modelled demand and limits beside measured values explain themselves on a click", async () => {
+  const {page, problems} = await visit("pages/verification?clusters=1800&regions=us:0.6,eu:0.4");
+  await drop(page, disk(page), {"good.json": good});
+  await drop(page, cluster(page), {"answers.json": JSON.stringify(healthy)});
+  await page.getByLabel("Management cluster that was measured").selectOption("mc2");
+  const title = page.locator("#explain-title");
+  const cell = (row: RegExp, column: string) => page.getByRole("row", {name: row}).getByRole("button", {name: column});
+  const fleet = plan(
+    {
+      clusters: 1_800,
+      regions: [
+        {name: "us", share: 0.6},
+        {name: "eu", share: 0.4}
+      ]
+    },
+    catalog
+  );
+  const clusters = fleet.demand.managementClusters.find(({id}) => id === "mc2")?.clusters.toLocaleString("en-US");
+  const expected = [
+    [cell(/^Workload clusters/, ", Likely"), `Why ${clusters} clusters?`],
+    [cell(/^fdatasync, p99 ✓/, ", Target"), "Why 5 ms?"],
+    [cell(/^Machines of one Prism/, ", Limit"), "Why 12,500 machines?"]
+  ] as const;
+  for (const [number, words] of expected) {
+    await number.first().click();
+    await expect.poll(() => title.textContent()).toBe(words);
+  }
+  const numbers = page.locator("table .number");
+  expect(await numbers.count()).toBeGreaterThan(30);
+  for (const number of await numbers.all()) {
+    await number.evaluate((node: HTMLElement) => node.click());
+    const path = await number.getAttribute("data-explain");
+    await expect.poll(() => page.locator("dialog.explain .aside code").textContent()).toBe(path);
+    expect(await title.textContent()).toMatch(/^Why /);
+  }
+  await page.keyboard.press("Escape");
+  expect(problems).toEqual([]);
 });

@@ -45,7 +45,24 @@ test("what is typed changes headline, tables and link, and a number explains its
   await page.keyboard.press("Escape");
   await page.getByRole("button", {name: "Back to the defaults"}).click();
   await expect.poll(() => headlineOf(page)).toBe(expected({clusters: 300}, {}));
+  await expect.poll(() => page.getByText("2 inputs put back.").count()).toBe(1);
+  await page.getByRole("button", {name: "Undo"}).click();
+  await expect.poll(() => headlineOf(page)).toBe(expected({clusters: 300}, {nodes: 800, dnsQueries: 45_000}));
+  await page.getByRole("button", {name: "Back to the defaults"}).click();
+  await page.getByRole("button", {name: "Back to the defaults"}).click();
+  await expect.poll(() => page.getByText("Every input is at its default.").count()).toBe(1);
+  expect(await page.getByRole("button", {name: "Undo"}).isVisible()).toBe(false);
   expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("a typed number out of range is put to its end, with every digit of it in the message", async () => {
+  const {page} = await visit("pages/workload");
+  const target = page.getByRole("spinbutton", {name: "Target of the metric"});
+  await target.fill("0");
+  await target.press("Tab");
+  expect(await target.inputValue()).toBe("0.001");
+  expect(await page.getByText("got 0: 0.001 is used.").count()).toBe(1);
   await page.context().close();
 });
 

@@ -1,4 +1,4 @@
-import {compareVersions, hasReached, minorOf} from "./compare-versions.js";
+import {compareVersions, hasReached, isMinor, minorOf} from "./compare-versions.js";
 import type {CapiDefault} from "./reference-schemas.js";
 import type {Catalog} from "./tables.js";
 import type {CapiComponent, CapiSetting} from "./vocabulary.js";
@@ -41,5 +41,11 @@ export function defaultRow(
 
 /** Whether a default holds at a version. */
 export function holdsAt({since, until}: CapiDefault, version: string): boolean {
-  return hasReached(version, since) && (until === null || compareVersions(minorOf(version), until) <= 0);
+  return hasReached(version, since) && (until === null || !isAfter(version, until));
+}
+
+/** A minor stands for its newest patch, so that it lies after a patch of its own. */
+function isAfter(version: string, until: string): boolean {
+  if (isMinor(until)) return compareVersions(minorOf(version), until) > 0;
+  return isMinor(version) ? compareVersions(version, minorOf(until)) >= 0 : compareVersions(version, until) > 0;
 }

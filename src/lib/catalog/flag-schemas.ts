@@ -1,6 +1,15 @@
 import {z} from "zod";
 import {ids, maybe, note, oneOf, provenance, text, version, whole, yesNo} from "./cells.js";
-import {configComponents, flagTypes, wrongNameKinds} from "./flag-vocabulary.js";
+import {
+  addonKinds,
+  addonWays,
+  configComponents,
+  flagTypes,
+  metricsAuths,
+  metricsWays,
+  stateMetricTypes,
+  wrongNameKinds
+} from "./flag-vocabulary.js";
 import {limitedProviders} from "./operations-schemas.js";
 import {capiComponents} from "./vocabulary.js";
 
@@ -49,7 +58,7 @@ export const wrongFlagRow = z.strictObject({
 /** A minor version of etcd or Kubernetes; Kubernetes with the etcd that kubeadm installs. */
 export const configVersionRow = z.strictObject({
   id: text,
-  component: oneOf(["etcd", "kubernetes", "thanos"]),
+  component: oneOf(["etcd", "kubernetes", "thanos", "kube-state-metrics"]),
   version,
   rank: whole,
   etcd: maybe(version),
@@ -57,7 +66,10 @@ export const configVersionRow = z.strictObject({
   note
 });
 
-/** How a manager is shipped, over a span of minor versions. */
+/**
+ * How a manager is shipped, over a span of minor versions. `metricsPort` is the name of a port, or its number where
+ * the pod does not declare it; `beside` names further objects of its manifests that must exist once.
+ */
 export const managerRow = z.strictObject({
   id: text,
   component: oneOf(capiComponents),
@@ -70,6 +82,41 @@ export const managerRow = z.strictObject({
   serviceAccount: text,
   lease: text,
   shardable: yesNo,
+  podLabel: text,
+  metricsBy: oneOf(metricsWays),
+  metricsPort: note,
+  metricsAuth: oneOf(metricsAuths),
+  beside: ids,
+  inShards: note,
+  ...provenance,
+  note
+});
+
+/** The minor of the Bare Metal Operator that a minor of CAPM3 is built with. */
+export const operatorRow = z.strictObject({id: text, capm3: version, bmo: version, ...provenance});
+
+/** What a reconciler of a provider has one object for, by which its workers are counted. */
+export const providerReconcilerRow = z.strictObject({
+  id: text,
+  component: oneOf(capiComponents),
+  reconciler: text,
+  counts: oneOf(["cluster", "machine"]),
+  ...provenance
+});
+
+/** What clusters of a provider need, how it gets there, and the chart where it is one; `label` selects clusters. */
+export const addonRow = z.strictObject({
+  id: text,
+  provider: oneOf(limitedProviders),
+  addon: oneOf(addonKinds),
+  name: text,
+  by: oneOf(addonWays),
+  label: note,
+  repo: note,
+  chart: note,
+  release: note,
+  namespace: note,
+  versionVariable: note,
   ...provenance,
   note
 });
@@ -88,6 +135,24 @@ export const infrastructureRow = z.strictObject({
   note
 });
 
+/** A metric of Cluster API's objects by kube-state-metrics, over a span of minor versions; labels are name=path. */
+export const stateMetricRow = z.strictObject({
+  id: text,
+  group: text,
+  object: text,
+  resource: text,
+  metric: text,
+  type: oneOf(stateMetricTypes),
+  path: note,
+  labels: ids,
+  states: ids,
+  since: version,
+  until: maybe(version),
+  help: text,
+  ...provenance,
+  note
+});
+
 /** A priority level that the API server brings along, with its shares. */
 export const priorityLevelRow = z.strictObject({id: text, shares: whole, ...provenance});
 
@@ -95,4 +160,6 @@ export type Flag = z.infer<typeof flagRow>;
 export type WrongFlag = z.infer<typeof wrongFlagRow>;
 export type ManagerRow = z.infer<typeof managerRow>;
 export type InfrastructureRow = z.infer<typeof infrastructureRow>;
+export type Addon = z.infer<typeof addonRow>;
+export type StateMetric = z.infer<typeof stateMetricRow>;
 export type PriorityLevel = z.infer<typeof priorityLevelRow>;

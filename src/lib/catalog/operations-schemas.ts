@@ -17,6 +17,9 @@ export const limitedCounts = [
   "prism-concurrency"
 ] as const;
 
+/** Where a limit counts only if the provider runs the control planes: of the clusters, or of the management clusters. */
+export const managedParts = ["clusters", "management"] as const;
+
 const optional = note.default("");
 /** Corrections for each of the ways in which the row differs from its source, and where it is put right. */
 const origin = {...provenance, correction: z.string().default("").pipe(ids)};
@@ -93,6 +96,9 @@ export const providerLimitRow = z.strictObject({
   unit: note,
   against: z.union([z.literal(""), oneOf(limitedCounts)], {
     error: `must be empty or one of ${limitedCounts.join(", ")}`
+  }),
+  managed: z.union([z.literal(""), oneOf(managedParts)], {
+    error: `must be empty or one of ${managedParts.join(", ")}`
   }),
   advice: text,
   ...origin

@@ -2,12 +2,16 @@ import type {z} from "zod";
 import type {PriceBook} from "../cost/price-book.js";
 import {constantRow, limitRow, objectKindRow, reconcilerRow, seriesRow} from "./demand-schemas.js";
 import {
+  addonRow,
   changedDefaultRow,
   configVersionRow,
   flagRow,
   infrastructureRow,
   managerRow,
+  operatorRow,
   priorityLevelRow,
+  providerReconcilerRow,
+  stateMetricRow,
   wrongFlagRow
 } from "./flag-schemas.js";
 import {clusterctlRow, regionLatencyRow} from "./layout-schemas.js";
@@ -88,6 +92,7 @@ export const modelTables = {
   seriesPerObject: table("demand/series-per-object.csv", seriesRow),
   constants: table("demand/constants.csv", constantRow),
   limits: table("limits.csv", limitRow),
+  spreads: table("risk/spreads.csv", constantRow),
   reconcilers: table("capi/reconcilers.csv", reconcilerRow),
   etcdClasses: table("upstream/etcd-hardware-classes.csv", etcdClassRow),
   capiDefaults: table("capi/flag-defaults.csv", capiDefaultRow),
@@ -139,7 +144,11 @@ export const configTables = {
   wrongFlags: table("flags/wrong-flags.csv", wrongFlagRow),
   configVersions: table("flags/versions.csv", configVersionRow),
   managers: table("flags/managers.csv", managerRow),
+  operators: table("flags/operators.csv", operatorRow),
+  providerReconcilers: table("flags/provider-reconcilers.csv", providerReconcilerRow),
   infrastructure: table("flags/infrastructure.csv", infrastructureRow),
+  addons: table("flags/addons.csv", addonRow),
+  stateMetrics: table("flags/state-metrics.csv", stateMetricRow),
   priorityLevels: table("flags/priority-levels.csv", priorityLevelRow),
   configRules: table("flags/rules.csv", ruleRow)
 };

@@ -80,10 +80,25 @@ export const managers = ["core", "kcp", "cabpk", "infrastructure"] as const;
 export type LimitClass = (typeof limitClasses)[number];
 export type Manager = (typeof managers)[number];
 
-/** Whose defaults the tables of Cluster API hold: three managers of the project and three of providers. */
-export const capiComponents = ["core", "kcp", "cabpk", "capx", "capm3", "bmo"] as const;
-/** Products with versions of their own; core, control plane and bootstrap go with those of Cluster API. */
-export const capiProducts = ["capi", "capx", "capm3"] as const;
+/**
+ * Whose defaults the tables of Cluster API hold: the project's managers, those of providers, and BMO beside CAPM3.
+ * The in-memory provider is CAPIM to Cluster API v1.9 and a part of CAPD from v1.10 on.
+ */
+export const capiComponents = [
+  "core",
+  "kcp",
+  "cabpk",
+  "capx",
+  "capm3",
+  "bmo",
+  "capa",
+  "capg",
+  "capz",
+  "capim",
+  "capd"
+] as const;
+/** Products with versions of their own; the others go with those of Cluster API, and BMO with CAPM3's. */
+export const capiProducts = ["capi", "capx", "capm3", "capa", "capg", "capz"] as const;
 /** What a flag of a manager sets. */
 export const capiSettings = [
   "qps",

@@ -54,7 +54,8 @@ function checkVersions(chosen: ChosenVersions, tables: ConfigTables): void {
 }
 
 function checked({format, check = ""}: ConfigArguments, result: ReturnType<typeof checkText>): Result {
-  const over = result.wrong ? `${check}: ${formatCount(result.wrong, "wrong flags")}` : "";
+  const noun = result.findings.every(({name}) => name.startsWith("-")) ? "wrong flags" : "wrong names";
+  const over = result.wrong ? `${check}: ${formatCount(result.wrong, noun)}` : "";
   return format === "json" ? {...json(result), over} : {output: `${checkedText(result)}\n`, over};
 }
 

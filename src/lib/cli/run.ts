@@ -20,12 +20,17 @@ import {limitUsed} from "../sizing/limits/limit-words.js";
 import {type Plan, plan} from "../sizing/plan.js";
 import type {Command, FailOn} from "./arguments.js";
 import {type ConfigIo, config} from "./config.js";
+import {grow} from "./grow.js";
+import {risk} from "./risk.js";
+import {type Stream, sweep} from "./sweep.js";
 import {runVerify} from "./verify.js";
 
 /** What goes to standard output and, where the plan is what it shall not be, to standard error. */
 export interface Result {
   readonly output: string;
   readonly over: string;
+  /** What is too long to be put together first. */
+  readonly stream?: Stream;
 }
 
 /** Where a command reads from, and config writes to. */
@@ -36,6 +41,8 @@ export interface Files extends ConfigIo {
   readonly book: (id: PriceBookId) => Promise<PriceBook>;
   /** What a real cluster is measured with. */
   readonly verify: () => VerifyTables;
+  /** The day of the call, as an ISO date in UTC. */
+  readonly today: string;
 }
 
 type Running = Exclude<Command, {name: "help"}>;
@@ -47,10 +54,13 @@ type Running = Exclude<Command, {name: "help"}>;
  */
 export async function run(command: Running, catalog: Catalog, files: Files): Promise<Result> {
   if (command.name === "compare") return {output: `${await compared(command, catalog, files)}\n`, over: ""};
+  if (command.name === "sweep") return swept(command, catalog, files);
   const input = checked({...fromFile(command.scenario, files), ...command.input});
   if (command.name === "verify") return runVerify(command, plan(input, catalog), catalog, files);
   if (command.name === "config") return config(command, input, catalog, files);
   const priced = await withPrices(input, command.book, catalog, files);
+  if (command.name === "grow") return grow(command, input, priced, files);
+  if (command.name === "risk") return risk(command, input, priced);
   const planned = plan(input, priced);
   if (command.name === "plan") {
     return {output: formatPlan(planned, input, command.format, catalog), over: overText(planned, command.failOn)};
@@ -58,6 +68,12 @@ export async function run(command: Running, catalog: Catalog, files: Files): Pro
   const explanation = explain(planned, priced, command.path);
   const output = command.format === "json" ? JSON.stringify(explanation, null, 2) : explanationText(explanation);
   return {output: `${output}\n`, over: ""};
+}
+
+function swept(command: Extract<Running, {name: "sweep"}>, catalog: Catalog, files: Files): Promise<Result> {
+  const {tables} = files;
+  const book = (id: PriceBookId) => bookOf(id, command.book, files);
+  return sweep(command, {...fromFile(command.scenario, files), ...command.input}, catalog, {book, tables});
 }
 
 async function compared(
@@ -89,12 +105,16 @@ async function withPrices(
   input: ScenarioInput,
   own: string | undefined,
   catalog: Catalog,
-  {book, read}: Files
+  files: Files
 ): Promise<Catalog> {
-  const shipped = await book(completeScenario(input, catalog).priceBook);
-  if (own === undefined) return {...catalog, prices: shipped};
+  return {...catalog, prices: await bookOf(completeScenario(input, catalog).priceBook, own, files)};
+}
+
+async function bookOf(id: PriceBookId, own: string | undefined, {book, read}: Files): Promise<PriceBook> {
+  const shipped = await book(id);
+  if (own === undefined) return shipped;
   try {
-    return {...catalog, prices: {...parsePriceBook(read(own), shipped), own}};
+    return {...parsePriceBook(read(own), shipped), own};
   } catch (error) {
     throw new Error(`--book ${own}: ${messageOf(error).replaceAll("\n", "; ")}`);
   }

@@ -3,6 +3,7 @@ import type {VerifyTables} from "../catalog/verify-tables.js";
 import {formatCount, formatList} from "../format.js";
 import {largestManaged} from "../sizing/largest-managed.js";
 import type {Plan} from "../sizing/plan.js";
+import {measuredValues} from "../verify/measured-values.js";
 import {type Answers, readPrometheus} from "../verify/prometheus-answers.js";
 import {promqlScript} from "../verify/promql-script.js";
 import {download} from "./download.js";
@@ -32,7 +33,7 @@ export function answersDrop(results: VerifyResults, {queries}: VerifyTables): HT
     take(text, name) {
       const read = readPrometheus(text, queries, name);
       results.answers = read.byQuery.size > 1 ? read : together(results.answers, read);
-      return taken(read, queries.length);
+      return taken(read, queries);
     },
     forget: () => {
       results.answers = undefined;
@@ -44,11 +45,16 @@ function together(known: Answers | undefined, one: Answers): Answers {
   return {byQuery: new Map([...(known?.byQuery ?? []), ...one.byQuery]), unknown: one.unknown};
 }
 
-function taken({byQuery, unknown}: Answers, all: number): string {
+/** What came in, how much of it is of use, and the first that Prometheus refused. */
+function taken(read: Answers, queries: VerifyTables["queries"]): string {
+  const {byQuery, unknown} = read;
+  const values = measuredValues(queries, read).filter(({value}) => value !== null).length;
+  const [refused] = [...byQuery].flatMap(([id, answer]) => ("error" in answer ? [`${id}: ${answer.error}`] : []));
   const others = unknown.length
     ? ` Left out: ${formatList(unknown.slice(0, 3))}${unknown.length > 3 ? " and others" : ""}.`
     : "";
-  return `${formatCount(byQuery.size, "answers")} to ${all} queries.${others}`;
+  const count = `${formatCount(byQuery.size, "answers")} to ${queries.length} queries, ${values || "none"} with a value.`;
+  return `${count}${refused ? ` ${refused}.` : ""}${others}`;
 }
 
 /** Which management cluster of the plan was measured, where it has several. */

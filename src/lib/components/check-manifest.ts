@@ -65,10 +65,10 @@ function textOf(file: File): Promise<string> {
 
 function findingsTable(sourcesPage: string): DataTable<FlagFinding> {
   const table = dataTable<FlagFinding>({
-    caption: "Flags that are wrong, or worth a look",
+    caption: "Flags and service accounts that are wrong, or worth a look",
     key: ({line, name, component}) => `${line}/${component}/${name}`,
     columns: [
-      {header: "Flag", cell: ({name, component}) => ({text: name, note: component})},
+      {header: "Name", cell: ({name, component}) => ({text: name, note: component})},
       {header: "Line", numeric: true, cell: ({line}) => ({text: String(line)})},
       {header: "Problem", cell: ({problem}) => ({text: problems[problem]})},
       {header: "Use instead", cell: ({replacement}) => ({text: replacement || "not known"})},

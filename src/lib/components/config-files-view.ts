@@ -3,6 +3,9 @@ import type {ConfigFile} from "../config/config-file.js";
 import {type ConfigFileView, configFileView} from "./config-file-view.js";
 import type {ConfigSource} from "./config-source.js";
 
+/** The file that says what the folders are for stands first. */
+const TOP = "At the top";
+
 /** Every file below its directory; what is open stays open while inputs move. */
 export function configFilesView(source: ConfigSource, sourcesPage: string): HTMLElement {
   const root = html`<div class="config-files"></div>`;
@@ -28,7 +31,7 @@ export function configFilesView(source: ConfigSource, sourcesPage: string): HTML
 }
 
 function groupsOf(files: readonly ConfigFile[], views: readonly ConfigFileView[]): HTMLElement[] {
-  const directories = [...new Set(files.map(directoryOf))];
+  const directories = [...new Set(files.map(directoryOf))].sort((a, b) => Number(b === TOP) - Number(a === TOP));
   return directories.map((directory) => {
     const own = views.filter((_, index) => directoryOf(files[index]) === directory);
     return html`<section><h3>${directory}</h3>${own}</section>`;
@@ -37,5 +40,5 @@ function groupsOf(files: readonly ConfigFile[], views: readonly ConfigFileView[]
 
 function directoryOf(file: ConfigFile | undefined): string {
   const [first = "", ...rest] = file?.path.split("/") ?? [];
-  return rest.length ? `${first}/` : "At the top";
+  return rest.length ? `${first}/` : TOP;
 }

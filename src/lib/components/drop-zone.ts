@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {sizeProblem} from "../verify/result-file.js";
+import {keepPage} from "./keep-page.js";
 
 interface DropOptions {
   /** What is dropped, as in "the JSON of fio". */
@@ -13,7 +14,8 @@ interface DropOptions {
 
 /**
  * A place to drop files on, with a button that opens them. Files are read here, in the browser, and go nowhere; one
- * that is too large is not read at all. What is wrong is said below, and leaves what was taken before as it was.
+ * that is too large is not read at all. What is wrong is said below, and leaves what was taken before as it was; so are
+ * files beyond the first where one is taken at a time.
  */
 export function dropZone({what, multiple = false, take, forget}: DropOptions): HTMLElement {
   const said = html`<div class="message" role="status"></div>`;
@@ -24,23 +26,27 @@ export function dropZone({what, multiple = false, take, forget}: DropOptions): H
   const root = html`<div class="drop"><div class="row">${choose}${clear}<span>or drop the file here. It stays in this browser.</span></div>${input}${said}</div>`;
 
   async function read(files: readonly File[]): Promise<void> {
-    const lines: string[] = [];
-    for (const file of files) lines.push(`${file.name}: ${await readOne(file)}`);
-    if (lines.length) said.replaceChildren(...lines.map((line) => html`<p>${line}</p>`));
+    const lines: HTMLElement[] = [];
+    for (const [index, file] of files.entries())
+      lines.push(
+        index && !multiple ? wrong(`${file.name}: left out, one file is taken at a time.`) : await readOne(file)
+      );
+    if (lines.length) said.replaceChildren(...lines);
   }
 
-  async function readOne(file: File): Promise<string> {
+  async function readOne(file: File): Promise<HTMLElement> {
     try {
       const problem = sizeProblem(file.size);
       if (problem) throw new Error(problem);
       const message = take(await file.text(), file.name);
       clear.hidden = false;
-      return message;
+      return html`<p>${file.name}: ${message}</p>`;
     } catch (error) {
-      return `${error instanceof Error ? error.message : String(error)}. Nothing has changed.`;
+      return wrong(`${file.name}: ${error instanceof Error ? error.message : String(error)}. Nothing has changed.`);
     }
   }
 
+  keepPage();
   choose.addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];
@@ -56,8 +62,7 @@ export function dropZone({what, multiple = false, take, forget}: DropOptions): H
   for (const type of ["dragenter", "dragover"]) root.addEventListener(type, (event) => mark(event, true));
   for (const type of ["dragleave", "drop"]) root.addEventListener(type, (event) => mark(event, false));
   root.addEventListener("drop", (event) => {
-    const files = [...((event as DragEvent).dataTransfer?.files ?? [])];
-    read(multiple ? files : files.slice(0, 1));
+    read([...((event as DragEvent).dataTransfer?.files ?? [])]);
   });
 
   function mark(event: Event, over: boolean): void {
@@ -65,4 +70,8 @@ export function dropZone({what, multiple = false, take, forget}: DropOptions): H
     root.classList.toggle("over", over);
   }
   return root;
+}
+
+function wrong(text: string): HTMLElement {
+  return html`<p class="wrong">${text}</p>`;
 }

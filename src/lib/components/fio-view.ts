@@ -10,8 +10,8 @@ import type {PlanView} from "./headline-view.js";
 import {heldTable} from "./held-table.js";
 import {setText} from "./number-button.js";
 import {resultView} from "./result-view.js";
-import {staticTable} from "./static-table.js";
 import type {VerifyResults} from "./verify-results.js";
+import {wordsTable} from "./words-table.js";
 
 /** The command that measures the disk of etcd, with what its options are for. */
 export function fioCommandView({fioOptions}: VerifyTables, sourcesPage: string): PlanView {
@@ -22,7 +22,7 @@ export function fioCommandView({fioOptions}: VerifyTables, sourcesPage: string):
     why,
     {text: source, href: `${sourcesPage}#${source}`}
   ]);
-  const table = staticTable("Options of the fio command", ["Option", "Job", "Why", "Source"], rows);
+  const table = wordsTable("Options of the fio command", ["Option", "Job", "Why", "Source"], rows);
   return Object.assign(
     html`<div>${note}${code}<details><summary>What each option is for</summary>${table}</details></div>`,
     {

@@ -1,8 +1,8 @@
 import {formatNumber, formatPercent} from "../format.js";
 import type {Held} from "../verify/held.js";
-import {type DataTable, dataTable} from "./data-table.js";
+import {type CellView, type DataTable, dataTable} from "./data-table.js";
 
-/** Measured values against targets, with how far each is kept or missed. */
+/** Measured values against targets, with how far each is kept or missed. A target of the plan explains itself. */
 export function heldTable(caption: string): DataTable<Held> {
   return dataTable<Held>({
     caption,
@@ -13,12 +13,17 @@ export function heldTable(caption: string): DataTable<Held> {
       {
         header: "Target",
         numeric: true,
-        cell: ({target, unit, atLeast}) => ({text: `${atLeast ? "≥" : "≤"} ${withUnit(target, unit)}`})
+        cell: targetCell
       },
       {header: "Margin", numeric: true, cell: ({margin}) => ({text: margin === null ? "–" : formatPercent(margin)})}
     ],
     key: ({id}) => id
   });
+}
+
+function targetCell({target, unit, atLeast, explain}: Held): CellView {
+  const text = `${atLeast ? "≥" : "≤"} ${withUnit(target, unit)}`;
+  return explain === undefined ? {text} : {text, path: explain};
 }
 
 function resultOf({status, decides}: Held): string {

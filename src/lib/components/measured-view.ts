@@ -1,7 +1,9 @@
 import {html} from "htl";
 import {formatPercent} from "../format.js";
+import type {Level} from "../sizing/demand/estimate.js";
 import type {Limit} from "../sizing/plan.js";
 import type {ComparedFigure} from "../verify/compared-figures.js";
+import {capacityPath} from "../verify/explain-verified.js";
 import type {MeasuredAgainst} from "../verify/measured-against.js";
 import {type CellView, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
@@ -43,13 +45,17 @@ function figuresTable() {
       {header: "Figure", cell: ({label, why}) => ({text: label, note: why || undefined})},
       {header: "Measured is", cell: placeCell},
       {header: "Measured", numeric: true, cell: ({measured}) => ({text: measured === null ? "–" : rounded(measured)})},
-      {header: "Low", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.low)})},
-      {header: "Likely", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.likely)})},
-      {header: "High", numeric: true, cell: ({modelled}) => ({text: rounded(modelled.high)})},
+      {header: "Low", numeric: true, cell: modelledCell("low")},
+      {header: "Likely", numeric: true, cell: modelledCell("likely")},
+      {header: "High", numeric: true, cell: modelledCell("high")},
       {header: "Unit", cell: ({unit}) => ({text: unit})}
     ],
     key: ({id}) => id
   });
+}
+
+function modelledCell(level: Level) {
+  return ({modelled, paths}: ComparedFigure): CellView => ({text: rounded(modelled[level]), path: paths[level]});
 }
 
 const places = {below: "▼ below low", inside: "inside", above: "▲ above high"} as const;
@@ -58,6 +64,10 @@ function placeCell({place, measured, modelled}: ComparedFigure): CellView {
   if (!place || measured === null) return {text: "–"};
   const share = modelled.likely ? measured / modelled.likely : Number.NaN;
   return {text: places[place], note: Number.isFinite(share) ? `${formatPercent(share)} of likely` : undefined};
+}
+
+function capacityCell(limit: Limit): CellView {
+  return {text: `${rounded(limit.capacity)} ${limit.unit}`, path: capacityPath(limit)};
 }
 
 function limitsTable() {
@@ -69,7 +79,7 @@ function limitsTable() {
       {header: "Used", numeric: true, cell: ({utilisation}) => ({text: formatPercent(utilisation)})},
       {header: "Left", numeric: true, cell: ({utilisation}) => ({text: formatPercent(1 - utilisation)})},
       {header: "Measured", numeric: true, cell: ({demand, unit}) => ({text: `${rounded(demand)} ${unit}`})},
-      {header: "Limit", numeric: true, cell: ({capacity, unit}) => ({text: `${rounded(capacity)} ${unit}`})}
+      {header: "Limit", numeric: true, cell: capacityCell}
     ],
     key: ({id}) => id
   });

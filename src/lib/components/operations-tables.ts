@@ -1,6 +1,7 @@
 import type {OperationsPage} from "../catalog/tables.js";
 import {formatNumber} from "../format.js";
-import {type StaticCell, staticTable} from "./static-table.js";
+import type {StaticCell} from "./static-table.js";
+import {wordsTable} from "./words-table.js";
 
 interface Origin {
   readonly source: string;
@@ -28,7 +29,7 @@ export function providerLimitsTable(tables: OperationsPage, page: string): HTMLE
     row.advice,
     ...origin(tables, page, row)
   ]);
-  return staticTable(
+  return wordsTable(
     "Limits of all providers",
     ["Limit", "Provider", "Value", "What to do", "Corrections", "Source"],
     rows
@@ -38,7 +39,7 @@ export function providerLimitsTable(tables: OperationsPage, page: string): HTMLE
 /** What NKP 2.16.1 brings, and what to look at. */
 export function nkpFeaturesTable(tables: OperationsPage, page: string): HTMLElement {
   const rows = tables.nkpFeatures.map((row) => [row.feature, row.effect, row.check, ...origin(tables, page, row)]);
-  return staticTable("Features of NKP 2.16.1", ["Feature", "Effect", "What to check", "Corrections", "Source"], rows);
+  return wordsTable("Features of NKP 2.16.1", ["Feature", "Effect", "What to check", "Corrections", "Source"], rows);
 }
 
 /** Tools for fleets, federation and tests. */
@@ -52,7 +53,7 @@ export function toolsTable(tables: OperationsPage, page: string): HTMLElement {
     ...origin(tables, page, row)
   ]);
   const headers = ["Tool", "For", "What it does", "Known scale", "Note", "Corrections", "Source"];
-  return staticTable("Tools for fleets, federation and tests", headers, rows);
+  return wordsTable("Tools for fleets, federation and tests", headers, rows);
 }
 
 /** The guides' diagrams, and where the workbook draws the same for a plan. */
@@ -63,7 +64,7 @@ export function diagramsTable(tables: OperationsPage, page: string): HTMLElement
     {text: row.placeName, href: placeOf(row.place)},
     ...origin(tables, page, row)
   ]);
-  return staticTable("The guides' diagrams", ["Diagram", "Shows", "Here", "Corrections", "Source"], rows);
+  return wordsTable("The guides' diagrams", ["Diagram", "Shows", "Here", "Corrections", "Source"], rows);
 }
 
 function placeOf(place: string): string {
@@ -79,5 +80,5 @@ export function readingTable(tables: OperationsPage, page: string): HTMLElement 
     row.found,
     ...origin(tables, page, row)
   ]);
-  return staticTable("What others wrote, and what it found", ["Text", "Kind", "Found", "Corrections", "Source"], rows);
+  return wordsTable("What others wrote, and what it found", ["Text", "Kind", "Found", "Corrections", "Source"], rows);
 }

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Reference} from "../catalog/tables.js";
 import type {PracticeTopic} from "../catalog/workload-schemas.js";
 import {from} from "./reference-tables.js";
-import {staticTable} from "./static-table.js";
+import {wordsTable} from "./words-table.js";
 
 interface PracticesOptions {
   readonly caption: string;
@@ -25,6 +25,6 @@ export function practicesTable(
       row.correction ? {text: "see", href: `${sourcesPage}#${row.correction}`} : "",
       from(row, sourcesPage)
     ]);
-  const table = staticTable(caption, ["As stated", "What it comes to", "Correction", "Source"], rows);
+  const table = wordsTable(caption, ["As stated", "What it comes to", "Correction", "Source"], rows);
   return folded ? html`<details><summary>${caption} (${rows.length})</summary>${table}</details>` : table;
 }

@@ -5,12 +5,14 @@ import type {Plan} from "../sizing/plan.js";
 import {type CellView, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
 import type {OperationsSource} from "./operations-source.js";
+import {stacked} from "./words-table.js";
 
 const statuses: Readonly<Record<CheckStatus, string>> = {
   ok: "holds",
   tight: "tight",
-  over: "passed",
-  look: "look it up"
+  over: "exceeded",
+  look: "look it up",
+  apart: "not used here"
 };
 
 /** The limits of the plan's provider, of editions and of Prism Central, with what the plan has of each. */
@@ -39,7 +41,10 @@ export function providerChecksTable(sheetOf: OperationsSource, sourcesPage: stri
     key: ({id}) => id
   });
   table.classList.add("checks");
-  const update = (plan: Plan) => table.update(sheetOf(plan).checks);
+  const update = (plan: Plan) => {
+    table.update(sheetOf(plan).checks);
+    stacked(table);
+  };
   return Object.assign(html`<div>${table}</div>`, {lazy: true, update});
 }
 

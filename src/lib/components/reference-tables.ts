@@ -2,6 +2,7 @@ import type {Catalog, Reference} from "../catalog/tables.js";
 import {formatNumber, formatSpan, tierName} from "../format.js";
 import {provisioningRate} from "../sizing/provisioning-rate.js";
 import {type StaticCell, staticTable} from "./static-table.js";
+import {wordsTable} from "./words-table.js";
 
 const span = (low: number | null, high: number | null) =>
   low === null && high === null
@@ -93,7 +94,7 @@ export function karmadaTable({karmada}: Pick<Reference, "karmada">, page: string
     correction(row.correction, page),
     from(row, page)
   ]);
-  return staticTable(
+  return wordsTable(
     "What Karmada tested, and its targets",
     ["Figure", "Value", "Unit", "As printed", "What it means", "Correction", "Source"],
     rows
@@ -103,7 +104,7 @@ export function karmadaTable({karmada}: Pick<Reference, "karmada">, page: string
 /** What PayPal ran into, and changed. */
 export function paypalTable({paypal}: Pick<Reference, "paypal">, page: string): HTMLElement {
   const rows = paypal.map((row) => [row.bottleneck, row.fix, correction(row.correction, page), from(row, page)]);
-  return staticTable("What PayPal ran into at 4,000 nodes", ["Bottleneck", "Fix", "Correction", "Source"], rows);
+  return wordsTable("What PayPal ran into at 4,000 nodes", ["Bottleneck", "Fix", "Correction", "Source"], rows);
 }
 
 /** Edition limits and overheads. */
@@ -132,7 +133,7 @@ export function prismSizesTable({prismSizes}: Pick<Reference, "prismSizes">, pag
     row.printed,
     from(row, page)
   ]);
-  return staticTable("Sizes of Prism Central", ["Tier", "Size", "VMs", "As printed", "Source"], rows);
+  return wordsTable("Sizes of Prism Central", ["Tier", "Size", "VMs", "As printed", "Source"], rows);
 }
 
 /** How long operations of Prism Central take, and what rate follows where a concurrency is given. */
@@ -148,7 +149,7 @@ export function prismOperationsTable({prismOperations}: Catalog, page: string): 
       from(row, page)
     ];
   });
-  return staticTable(
+  return wordsTable(
     "Operations of Prism Central",
     ["Operation", "Seconds", "At once", "A minute", "Advice", "Source"],
     rows

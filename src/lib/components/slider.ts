@@ -8,7 +8,7 @@ import {typedNumber} from "./typed-number.js";
 export interface SliderOptions {
   readonly field: NumberField;
   readonly value: number;
-  /** How the slider is scaled; numbers over decades take the logarithm. */
+  /** How the slider is scaled; numbers over decades take the logarithm, those on both sides of 0 `signed`. */
   readonly scale?: keyof typeof scales;
   /** Why another value than the typed one is in use, for a value that other inputs bound as well. */
   readonly why?: (typed: number) => string;
@@ -16,7 +16,8 @@ export interface SliderOptions {
 
 const scales = {
   log: {to: Math.log, from: Math.exp},
-  sqrt: {to: Math.sqrt, from: (x: number) => x * x}
+  sqrt: {to: Math.sqrt, from: (x: number) => x * x},
+  signed: {to: Math.asinh, from: Math.sinh}
 };
 
 const KEY_SHARE = 0.02;

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {roleName} from "../catalog/vocabulary.js";
 import {formatNumber} from "../format.js";
 import type {Plan, Target} from "../sizing/plan.js";
-import {metricLabels} from "../sizing/targets.js";
+import {metricLabels, targetPath} from "../sizing/targets.js";
 import {type CellView, type Column, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
 
@@ -28,9 +28,10 @@ function columnsOf(sourcesPage: string): Column<Target>[] {
   ];
 }
 
-function valueCell({role, metric, value, unit}: Target): CellView {
+function valueCell(target: Target): CellView {
+  const {value, unit} = target;
   if (typeof value === "string") return {text: value};
-  return {text: `${formatNumber(value)} ${unit}`, path: `targets.${role}.${metric}`};
+  return {text: `${formatNumber(value)} ${unit}`, path: targetPath(target)};
 }
 
 /** What some sources print, one after the other. */

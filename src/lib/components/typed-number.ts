@@ -1,5 +1,4 @@
 import {html} from "htl";
-import {formatNumber} from "../format.js";
 import {type Checked, expectation, parseField} from "../scenario/check-field.js";
 import {type NumberField, wordOf} from "../scenario/fields.js";
 
@@ -69,7 +68,7 @@ export function typedNumber<T extends NumberOrWord>(
   /** What to say of a typed text: why it does not hold, or why it is not the value in use. */
   function remark(checked: Checked, typed: string): string {
     if ("value" in checked) return checked.value === value ? "" : (why?.(checked.value as T) ?? "");
-    const used = typeof value === "number" ? formatNumber(value) : value;
+    const used = typeof value === "number" ? value.toLocaleString("en-US", {maximumFractionDigits: 10}) : value;
     return `${field.label} ${expectation(field)}${typed === "" ? "" : `, got ${typed}`}: ${used} is used.`;
   }
 

@@ -23,7 +23,7 @@ export function valuesTable(caption: string, sourcesPage: string, {apart = false
     caption,
     key: ({index}) => String(index),
     columns: [
-      {header: "Value", cell: ({name, component}) => ({text: name, note: component})},
+      {header: "Value", cell: ({name, component, of}) => ({text: name, note: of ?? component})},
       {header: "This plan", cell: ({value, explain}) => shown(String(value), explain)},
       {
         header: "Default",

@@ -4,7 +4,7 @@ import {
   type ChosenComponent,
   type ChosenVersions,
   chosenComponents,
-  newestToChoose,
+  defaultVersion,
   versionsToChoose
 } from "../config/choose-versions.js";
 import {formatVersions, parseVersions} from "../config/version-link.js";
@@ -21,13 +21,21 @@ export interface VersionChoices extends HTMLElement {
 
 const names: Readonly<Record<ChosenComponent, string>> = {etcd: "etcd", kubernetes: "Kubernetes"};
 
-/** Opens the versions of the address; the newest are chosen where it has none. */
+/** Opens the versions of the address; where it has none, the newest Kubernetes and the etcd that comes with it. */
 export function versionChoices(tables: ConfigTables): VersionChoices {
   const {chosen, problems} = parseVersions(location.search, tables);
   const boxes = new Map(chosenComponents.map((component) => [component, boxOf(component, tables)]));
-  for (const [component, box] of boxes) box.value = chosen[component] ?? newestToChoose(tables, component);
+  const own = new Map(Object.entries(chosen));
   const value = (): ChosenVersions => Object.fromEntries([...boxes].map(([component, box]) => [component, box.value]));
-  const carry = () => carryBeside("configuration", formatVersions(value(), tables));
+  const follow = () => {
+    for (const [component, box] of boxes)
+      box.value = own.get(component) ?? defaultVersion(tables, component, Object.fromEntries(own));
+  };
+  const carry = () => {
+    follow();
+    carryBeside("configuration", formatVersions(value(), tables));
+  };
+  for (const [component, box] of boxes) box.addEventListener("input", () => own.set(component, box.value));
   const root = html`<div class="controls"><div class="apart">${[...boxes.values()]}</div></div>`;
   root.addEventListener("input", carry);
   carry();

@@ -5,7 +5,7 @@ import {staticTable} from "./static-table.js";
 export function workloadAssumptions({workloadConstants}: Reference, sourcesPage: string): HTMLElement {
   const rows = workloadConstants.map(({label, low, likely, high, unit, why, source, section, kind}) => [
     label,
-    low === high ? String(likely) : `${low} / ${likely} / ${high}`,
+    low === high ? exact(likely) : [low, likely, high].map(exact).join(" / "),
     unit,
     why,
     {text: `${source}, ${kind}`, href: `${sourcesPage}#${source}`, title: section}
@@ -15,4 +15,9 @@ export function workloadAssumptions({workloadConstants}: Reference, sourcesPage:
     ["Number", "Value", "Unit", "Why", "Source"],
     rows
   );
+}
+
+/** Every digit that the table has, since others multiply by it. */
+function exact(value: number): string {
+  return value.toLocaleString("en-US", {maximumFractionDigits: 10});
 }

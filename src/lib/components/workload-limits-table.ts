@@ -6,7 +6,7 @@ import {type CellView, dataTable} from "./data-table.js";
 import type {PlanView} from "./headline-view.js";
 import type {WorkloadSource} from "./workload-source.js";
 
-const words = {ok: "within", tight: "tight", over: "passed"};
+const words = {ok: "within", tight: "tight", over: "exceeded"};
 
 /** Limits of the workload cluster, the fullest first, and what nobody measured. */
 export function workloadLimitsTable(source: WorkloadSource, sourcesPage: string): PlanView {
@@ -18,7 +18,7 @@ export function workloadLimitsTable(source: WorkloadSource, sourcesPage: string)
       {header: "Demand", numeric: true, cell: ({id, demand}) => number(demand.likely, id, "demand.likely")},
       {header: "Limit", numeric: true, cell: ({id, capacity}) => number(capacity, id, "capacity")},
       {header: "Unit", cell: ({unit}) => ({text: unit})},
-      {header: "Likely", cell: ({status}) => ({text: words[status]})},
+      {header: "Status", cell: ({status}) => ({text: words[status]})},
       {header: "Source", cell: ({source: from}) => ({text: from, href: `${sourcesPage}#${from}`})}
     ],
     key: ({id}) => id

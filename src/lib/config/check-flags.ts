@@ -2,6 +2,7 @@ import {hasReached} from "../catalog/compare-versions.js";
 import type {WrongFlag} from "../catalog/flag-schemas.js";
 import {type ConfigComponent, completeComponents} from "../catalog/flag-vocabulary.js";
 import type {ConfigTables} from "../catalog/tables.js";
+import {checkAccounts} from "./check-accounts.js";
 import {componentVersion} from "./component-version.js";
 import type {ConfigVersions} from "./config-file.js";
 import {type FlagUse, findFlags} from "./find-flags.js";
@@ -19,14 +20,15 @@ export interface FlagFinding extends FlagUse {
   readonly source: string;
 }
 
-/** The flags of a text or list that the versions do not take, each with what to use instead. */
+/** The flags of a text or list that the versions do not take, and accounts that do not exist, each with what to use. */
 export function checkFlags(
   input: string | readonly FlagUse[],
   versions: ConfigVersions,
   tables: ConfigTables
 ): FlagFinding[] {
-  const uses = typeof input === "string" ? findFlags(input) : input;
-  return uses.flatMap((use) => {
+  if (typeof input === "string")
+    return [...checkFlags(findFlags(input), versions, tables), ...checkAccounts(input, tables)];
+  return input.flatMap((use) => {
     const finding = findingOf(use, componentVersion(use.component, versions), tables);
     return finding ? [finding] : [];
   });

@@ -1,5 +1,7 @@
+import {minorOf} from "../catalog/compare-versions.js";
 import type {ConfigTables} from "../catalog/tables.js";
-import {newestVersions, type Scenario} from "../scenario/fields.js";
+import type {Scenario} from "../scenario/fields.js";
+import {componentOf, hasOwnVersion, versionOf} from "../sizing/demand/manager-defaults.js";
 import type {ConfigVersions} from "./config-file.js";
 
 /** What runs beside Cluster API, and whose version is no part of the scenario. */
@@ -15,9 +17,17 @@ export function versionsToChoose({configVersions}: ConfigTables, component: Chos
   return rows.sort((a, b) => a.rank - b.rank).map(({version}) => version);
 }
 
-/** The newest version of a component. */
-export function newestToChoose(tables: ConfigTables, component: ChosenComponent): string {
-  return versionsToChoose(tables, component).at(-1) ?? "";
+/** The version of a component unless one is chosen: the newest Kubernetes, and the etcd that its kubeadm installs. */
+export function defaultVersion(tables: ConfigTables, component: ChosenComponent, chosen: ChosenVersions): string {
+  const newest = versionsToChoose(tables, component).at(-1) ?? "";
+  if (component !== "etcd") return newest;
+  const kubernetes = chosen.kubernetes ?? defaultVersion(tables, "kubernetes", chosen);
+  return etcdOf(tables, kubernetes)?.etcd ?? newest;
+}
+
+/** The row of a Kubernetes version, which names the etcd that its kubeadm installs. */
+export function etcdOf({configVersions}: ConfigTables, kubernetes: string) {
+  return configVersions.find(({component, version}) => component === "kubernetes" && version === kubernetes);
 }
 
 /** What is wrong with a version, or undefined: "must be one of v3.4, v3.5, got "v9"". */
@@ -28,11 +38,20 @@ export function versionProblem(tables: ConfigTables, component: ChosenComponent,
 
 /** Cluster API and the provider at the scenario's versions, etcd and Kubernetes at the chosen ones. */
 export function versionsFor(scenario: Scenario, chosen: ChosenVersions, tables: ConfigTables): ConfigVersions {
-  const {capiVersion, provider, providerVersion} = scenario;
+  const infrastructure = componentOf("infrastructure", scenario);
+  const provider = infrastructure && hasOwnVersion(infrastructure) ? versionOf(infrastructure, scenario) : "";
+  const operator = infrastructure === "capm3" ? operatorVersion(tables, provider) : undefined;
   return {
-    capi: capiVersion,
-    provider: (providerVersion === "newest" ? newestVersions[provider] : providerVersion) ?? "",
-    etcd: chosen.etcd ?? newestToChoose(tables, "etcd"),
-    kubernetes: chosen.kubernetes ?? newestToChoose(tables, "kubernetes")
+    capi: scenario.capiVersion,
+    provider,
+    ...(infrastructure ? {infrastructure} : {}),
+    ...(operator ? {bmo: operator} : {}),
+    etcd: chosen.etcd ?? defaultVersion(tables, "etcd", chosen),
+    kubernetes: chosen.kubernetes ?? defaultVersion(tables, "kubernetes", chosen)
   };
+}
+
+/** The minor of the Bare Metal Operator that a minor of CAPM3 is built with. */
+export function operatorVersion({operators}: Pick<ConfigTables, "operators">, capm3: string): string | undefined {
+  return operators.find((row) => row.capm3 === minorOf(capm3))?.bmo;
 }

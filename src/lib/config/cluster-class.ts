@@ -1,3 +1,4 @@
+import {addonLabels, addonLines, addonsOf} from "./addons.js";
 import {CONTROL_PLANE_HOST, classVariables} from "./class-variables.js";
 import {type ClusterApi, clusterApi} from "./cluster-api.js";
 import {clusterSizes} from "./cluster-size.js";
@@ -98,29 +99,32 @@ function templates(api: ClusterApi, infrastructure: Infrastructure): object[] {
 
 /** A Cluster of the class for each size of the plan with a control plane of its own. */
 function topologyFiles(api: ClusterApi, context: FleetContext): ConfigFile[] {
+  const addons = addonsOf(context);
   const sizes = clusterSizes(context.plan).filter(({controlPlaneMachines}) => controlPlaneMachines > 0);
   return sizes.map((size) => ({
     path: `clusterclass/${size.id}.yaml`,
     language: "yaml",
-    text: templateYaml({
-      apiVersion: api.apiVersion(),
-      kind: "Cluster",
-      metadata: {name: variable("CLUSTER_NAME")},
-      spec: {
-        clusterNetwork: {pods: {cidrBlocks: ["192.168.0.0/16"]}, services: {cidrBlocks: ["10.128.0.0/12"]}},
-        topology: {
-          ...(api.isV1beta2 ? {classRef: {name: CLASS}} : {class: CLASS}),
-          version: variable("KUBERNETES_VERSION"),
-          controlPlane: {replicas: size.controlPlaneMachines},
-          ...(size.workers.length ? {workers: {machineDeployments: size.workers.map(topologyWorkers)}} : {}),
-          variables: [
-            {name: "controlPlaneHost", value: variable("CONTROL_PLANE_ENDPOINT_HOST")},
-            {name: "prismCentral", value: variable("NUTANIX_ENDPOINT")},
-            {name: "machineImage", value: variable("NUTANIX_MACHINE_TEMPLATE_IMAGE_NAME")}
-          ]
+    text:
+      addonLines(addons) +
+      templateYaml({
+        apiVersion: api.apiVersion(),
+        kind: "Cluster",
+        metadata: {name: variable("CLUSTER_NAME"), labels: addonLabels(addons)},
+        spec: {
+          clusterNetwork: {pods: {cidrBlocks: ["192.168.0.0/16"]}, services: {cidrBlocks: ["10.128.0.0/12"]}},
+          topology: {
+            ...(api.isV1beta2 ? {classRef: {name: CLASS}} : {class: CLASS}),
+            version: variable("KUBERNETES_VERSION"),
+            controlPlane: {replicas: size.controlPlaneMachines},
+            ...(size.workers.length ? {workers: {machineDeployments: size.workers.map(topologyWorkers)}} : {}),
+            variables: [
+              {name: "controlPlaneHost", value: variable("CONTROL_PLANE_ENDPOINT_HOST")},
+              {name: "prismCentral", value: variable("NUTANIX_ENDPOINT")},
+              {name: "machineImage", value: variable("NUTANIX_MACHINE_TEMPLATE_IMAGE_NAME")}
+            ]
+          }
         }
-      }
-    }),
+      }),
     about: "A Cluster of the class. It lies in the namespace of the class, and of its shard where the plan has shards.",
     values: size.values
   }));

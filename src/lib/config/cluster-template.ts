@@ -1,3 +1,4 @@
+import {addonLabels, addonLines, addonsOf} from "./addons.js";
 import {type ClusterApi, clusterApi} from "./cluster-api.js";
 import {type ClusterSize, clusterSizes} from "./cluster-size.js";
 import type {ConfigFile} from "./config-file.js";
@@ -7,6 +8,8 @@ import {type Infrastructure, infrastructureOf} from "./infrastructure.js";
 import {controlPlaneConfig, workerConfig} from "./kubeadm-config.js";
 import {templateYaml} from "./template-yaml.js";
 import {variable} from "./variable.js";
+
+type Labels = Readonly<Record<string, string>>;
 
 const NAME = variable("CLUSTER_NAME");
 const VERSION = variable("KUBERNETES_VERSION");
@@ -18,16 +21,17 @@ export function clusterTemplates(context: FleetContext): ConfigFile[] {
   const infrastructure = infrastructureOf(context);
   if (!infrastructure) return [];
   const api = clusterApi(context);
+  const addons = addonsOf(context);
   return clusterSizes(context.plan).map((size) => ({
     path: `clusters/template-${size.id}.yaml`,
     language: "yaml",
-    text: templateYaml(...clusterObjects(api, size, infrastructure)),
+    text: addonLines(addons) + templateYaml(...clusterObjects(api, size, infrastructure, addonLabels(addons))),
     about: aboutOf(api, size, infrastructure, context),
     values: size.values
   }));
 }
 
-function clusterObjects(api: ClusterApi, size: ClusterSize, infrastructure: Infrastructure): object[] {
+function clusterObjects(api: ClusterApi, size: ClusterSize, infrastructure: Infrastructure, labels: Labels): object[] {
   const {row, clusterSpec, machineSpec, others} = infrastructure;
   const machineTemplate = (role: "control-plane" | "worker", name: string) => ({
     apiVersion: row.apiVersion,
@@ -36,7 +40,7 @@ function clusterObjects(api: ClusterApi, size: ClusterSize, infrastructure: Infr
     spec: {template: {spec: machineSpec(role)}}
   });
   return [
-    clusterObject(api, size, infrastructure),
+    clusterObject(api, size, infrastructure, labels),
     {apiVersion: row.apiVersion, kind: row.clusterKind, metadata: {name: NAME}, spec: clusterSpec},
     ...others,
     ...(size.controlPlaneMachines
@@ -51,7 +55,12 @@ function clusterObjects(api: ClusterApi, size: ClusterSize, infrastructure: Infr
   ];
 }
 
-function clusterObject(api: ClusterApi, {controlPlaneMachines}: ClusterSize, {row}: Infrastructure): object {
+function clusterObject(
+  api: ClusterApi,
+  {controlPlaneMachines}: ClusterSize,
+  {row}: Infrastructure,
+  labels: Labels
+): object {
   const hosted = () =>
     api.reference(
       `controlplane.cluster.x-k8s.io/${api.version}`,
@@ -62,7 +71,7 @@ function clusterObject(api: ClusterApi, {controlPlaneMachines}: ClusterSize, {ro
   return {
     apiVersion: api.apiVersion(),
     kind: "Cluster",
-    metadata: {name: NAME},
+    metadata: {name: NAME, ...(Object.keys(labels).length ? {labels} : {})},
     spec: {
       clusterNetwork: {pods: {cidrBlocks: ["192.168.0.0/16"]}, services: {cidrBlocks: ["10.128.0.0/12"]}},
       controlPlaneRef: controlPlaneMachines ? own() : hosted(),
@@ -135,5 +144,5 @@ function aboutOf(api: ClusterApi, size: ClusterSize, {note}: Infrastructure, {ve
   const hosted = size.controlPlaneMachines
     ? ""
     : " Its control plane is managed or hosted: name its kind and add its object.";
-  return `A cluster of ${machines} ${machines === 1 ? "machine" : "machines"} for Cluster API ${versions.capi} (${api.version}): clusterctl generate yaml --from it. The network plugin is yours to add. ${note}${hosted}`;
+  return `A cluster of ${machines} ${machines === 1 ? "machine" : "machines"} for Cluster API ${versions.capi} (${api.version}): clusterctl generate yaml --from it. Its first lines say what it needs beside its machines. ${note}${hosted}`;
 }

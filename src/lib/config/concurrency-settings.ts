@@ -1,8 +1,5 @@
 import type {CapiDefault} from "../catalog/reference-schemas.js";
-import {numbers} from "../sizing/calculus.js";
-import {workersFor} from "../sizing/demand/rules.js";
 import {largestManaged} from "../sizing/largest-managed.js";
-import {ruleValue} from "../sizing/rule-value.js";
 import type {ConfigContext} from "./config-context.js";
 import type {ConfigValue} from "./config-file.js";
 import {defaultOf} from "./default-of.js";
@@ -11,7 +8,7 @@ import {instancesOf, isPlansVersion, type ShippedManager} from "./manager-of.js"
 import {atLeast} from "./rate-settings.js";
 import {scaledDefault} from "./scaled-default.js";
 import {setting} from "./setting.js";
-import {written} from "./written.js";
+import {hostWorkers, providerRate, workersAt} from "./workers.js";
 
 /** Objects that each reconciler works on at once: enough for its reconciles, never below the default. */
 export function concurrencySettings(shipped: ShippedManager, context: ConfigContext): ConfigValue[] {
@@ -31,6 +28,8 @@ function concurrencyOf(row: CapiDefault, shipped: ShippedManager, context: Confi
   const name = row.flag;
   const given = Number(defaultOf(context.catalog, context.tables, component, name, version) ?? 0);
   if (component === "capx") return capxConcurrency(name, given, context);
+  if (component === "bmo")
+    return setting(context, {component, name, source: row.source, ...hostWorkers(shipped, context)});
   const needed = workersOf(row.reconciler, given, shipped, context);
   const scaled = scaledDefault(shipped, name, context);
   const isScaled = scaled !== undefined && scaled > needed.value;
@@ -42,21 +41,15 @@ function concurrencyOf(row: CapiDefault, shipped: ShippedManager, context: Confi
 
 /** Workers by the reconciles a second of the plan; the default where the plan has no figure. */
 function workersOf(id: string, given: number, shipped: ShippedManager, context: ConfigContext) {
-  const {plan, catalog} = context;
-  const demand = largestManaged(plan);
-  const reconciler = demand?.reconcilers.find((one) => one.id === id);
-  if (!reconciler)
-    return {
-      value: given,
-      formula: String(given),
-      why: `${given}, the default: the plan has no figure that asks for more`
-    };
-  const rate = reconciler.perSecond / instancesOf(shipped, context);
-  const seconds = catalog.constants.find((constant) => constant.id === "seconds-per-reconcile")?.likely ?? 0;
-  const busy = ruleValue(catalog, numbers, "workers-busy");
-  const value = workersFor.apply(given, rate, seconds, busy);
-  const formula = workersFor.write(String(given), written(rate), String(seconds), String(busy));
-  const isPlans = isPlansVersion(shipped, context) && value === reconciler.concurrency.likely;
+  const demand = largestManaged(context.plan);
+  const reconciler = demand?.reconcilers.find((one) => one.id === id && one.manager === shipped.manager);
+  const rate = reconciler?.perSecond ?? providerRate(id, shipped, context);
+  if (rate === undefined) {
+    const why = `${given}, the default: the plan has no figure that asks for more`;
+    return {value: given, formula: String(given), why};
+  }
+  const {value, formula} = workersAt(rate / instancesOf(shipped, context), given, context);
+  const isPlans = reconciler && isPlansVersion(shipped, context) && value === reconciler.concurrency.likely;
   const path = `demand.managementClusters.${demand?.id}.reconcilers.${id}.concurrency.likely`;
   return {value, formula, why: formula, explain: isPlans ? path : undefined};
 }

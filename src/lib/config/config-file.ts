@@ -1,4 +1,5 @@
 import type {ConfigComponent} from "../catalog/flag-vocabulary.js";
+import type {CapiComponent} from "../catalog/vocabulary.js";
 
 /** One generated file: its text, and every value it was made of or left out because the version already has it. */
 export interface ConfigFile {
@@ -16,6 +17,8 @@ export interface ConfigValue {
   /** The flag with its dashes, or the path of the field: --kube-api-qps, spec.limited.nominalConcurrencyShares. */
   readonly name: string;
   readonly component: ConfigComponent;
+  /** The Deployment it is of, where several have a value of the same name. */
+  readonly of?: string;
   readonly value: string | number | boolean;
   /** The default of the version; null where it has none. */
   readonly default: string | number | boolean | null;
@@ -35,6 +38,10 @@ export interface ConfigVersions {
   readonly provider: string;
   readonly etcd: string;
   readonly kubernetes: string;
+  /** Whose version `provider` is; any provider's where it is not given. */
+  readonly infrastructure?: CapiComponent;
+  /** The Bare Metal Operator beside CAPM3. */
+  readonly bmo?: string;
   /** The newest that the catalogue has, unless given. */
   readonly thanos?: string;
 }

@@ -1,7 +1,7 @@
 import {formatNumber} from "../format.js";
 import {fields} from "../scenario/fields.js";
 import {optionText} from "../scenario/shown-value.js";
-import {chosenComponents} from "./choose-versions.js";
+import {chosenComponents, etcdOf} from "./choose-versions.js";
 import type {ConfigContext} from "./config-context.js";
 import {type ShippedManager, shippedManagers} from "./manager-of.js";
 
@@ -32,7 +32,7 @@ function sharding(managers: readonly ShippedManager[], {plan}: ConfigContext): C
   return single.map(({row}) => ({
     level: isSharded ? "warning" : "note",
     code: "not-shardable",
-    message: `${row.deployment} cannot be sharded: it watches every namespace and has no flag to narrow that.${isSharded ? ` One instance of it serves all ${formatNumber(plan.management.shards)} shards.` : ""}`,
+    message: `${row.deployment} cannot be sharded: ${row.inShards}.${isSharded ? ` One instance of it serves all ${formatNumber(plan.management.shards)} shards.` : ""}`,
     source: row.source
   }));
 }
@@ -40,7 +40,7 @@ function sharding(managers: readonly ShippedManager[], {plan}: ConfigContext): C
 function uncovered(managers: readonly ShippedManager[], {plan}: ConfigContext): ConfigNotice[] {
   if (managers.some(({manager}) => manager === "infrastructure")) return [];
   const name = optionText(fields.provider, plan.scenario.provider);
-  const message = `No patch for the manager of the provider (${name}): the flag catalogue does not cover it.`;
+  const message = `No patch for the manager of the provider (${name}): it has none at these versions.`;
   return [{level: "note", code: "provider-not-covered", message}];
 }
 
@@ -52,11 +52,9 @@ function several({plan}: ConfigContext): ConfigNotice[] {
 
 /** kubeadm installs one minor of etcd by default. */
 function otherEtcd({tables, versions}: ConfigContext): ConfigNotice[] {
-  const row = tables.configVersions.find(
-    ({component, version}) => component === "kubernetes" && version === versions.kubernetes
-  );
+  const row = etcdOf(tables, versions.kubernetes);
   if (!row?.etcd || row.etcd === versions.etcd) return [];
-  const message = `kubeadm of Kubernetes ${versions.kubernetes} installs etcd ${row.etcd} by default, not ${versions.etcd}: on the control plane, choose ${row.etcd} or name the image yourself.`;
+  const message = `kubeadm of Kubernetes ${versions.kubernetes} installs etcd ${row.etcd}, not ${versions.etcd}. Where kubeadm runs etcd, choose ${row.etcd} here, or set etcd.local.imageTag of the ClusterConfiguration to a tag of ${versions.etcd} that registry.k8s.io/etcd has; where etcd runs on machines of its own, install ${versions.etcd} there.`;
   return [{level: "note", code: "other-etcd", message, source: row.source}];
 }
 

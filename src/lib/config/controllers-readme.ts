@@ -1,6 +1,7 @@
 import type {ConfigContext} from "./config-context.js";
 import type {ConfigFile} from "./config-file.js";
 import type {TunedManager} from "./controllers.js";
+import {missingFlags} from "./missing-flags.js";
 import {changedOf} from "./setting.js";
 
 /** How the patches are applied, what is the default already, and what is not generated, with the reason. */
@@ -15,7 +16,7 @@ export function controllersReadme(managers: readonly TunedManager[], context: Co
       "",
       `For the management cluster ${id}, the largest of the plan, with Cluster API ${versions.capi}${versions.provider ? ` and ${versions.provider} of the provider` : ""}. Other versions have other flags: generate anew for them.`,
       "",
-      "1. `./fetch-components.sh VERSION` fetches the manifests as shipped.",
+      "1. `./fetch-components.sh` fetches the manifests as shipped; its first lines say which versions it asks for.",
       "2. `kubectl apply -k .` applies them with the patches. `patch-controllers.sh` patches a running cluster instead.",
       "3. `clusterctl upgrade` brings the manifests back as shipped: apply the patches again after it.",
       "",
@@ -36,18 +37,29 @@ function describe({row, settings}: TunedManager): string {
   return `- ${row.deployment} ${set}${left.length ? `; the default already: ${left.join(", ")}` : ""}.`;
 }
 
-function providerLines(managers: readonly TunedManager[], {plan}: ConfigContext): string[] {
-  const {provider} = plan.scenario;
-  const component = managers.find(({manager}) => manager === "infrastructure")?.component;
-  if (!component) return [`- No patch for the provider (${provider}): the flag catalogue does not cover it.`];
-  if (component !== "capx") return [];
-  return ["- CAPX takes no flag for calls a second: 20 are fixed up to v1.8, and nothing limits it from v1.9."];
+function providerLines(managers: readonly TunedManager[], context: ConfigContext): string[] {
+  const {provider} = context.plan.scenario;
+  const own = managers.filter(({manager}) => manager === "infrastructure");
+  if (!own.length) return [`- No patch for the provider (${provider}): it has no manager at these versions.`];
+  return [...own.flatMap((manager) => missingFlags(manager, context)), ...own.flatMap(besideLines)];
 }
+
+/** What ships beside a manager and is left as it is. */
+function besideLines({component, row}: TunedManager): string[] {
+  if (component === "bmo")
+    return [
+      "- The ConfigMap ironic among the manifests of the Bare Metal Operator holds example addresses: put those of your Ironic there before you apply it, or patch the running operator with the script."
+    ];
+  if (!row.note || !row.beside.length) return [];
+  return [`- ${row.deployment}: ${lowerFirst(row.note)}, which is left as it is.`];
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function shardLines(managers: readonly TunedManager[], {plan}: ConfigContext): string[] {
   const {shards} = plan.management;
   if (shards <= 1) return [];
-  const single = managers.filter(({row}) => !row.shardable).map(({row}) => row.deployment);
+  const single = managers.filter(({row}) => !row.shardable);
   return [
     "",
     `## ${shards} shards`,
@@ -55,8 +67,9 @@ function shardLines(managers: readonly TunedManager[], {plan}: ConfigContext): s
     "Apply `shards/namespaces.yaml`, `shards/webhook-owner` in place of `cluster-api` here, then every `shards/shard-*`.",
     "All clusters of a shard, with their ClusterClasses, lie in its one namespace. The project helps with such a setup as well as it can, ships no manifests for it and does not test it: try it on a test cluster first.",
     ...single.map(
-      (name) =>
-        `${name} cannot be sharded: it watches every namespace and has no flag to narrow that. One instance of it serves all shards; apply \`infrastructure\` once.`
-    )
+      ({row}) =>
+        `${row.deployment} cannot be sharded: ${row.inShards}. One instance of it serves all shards; apply \`infrastructure\` once.`
+    ),
+    ...managers.flatMap(({row}) => (row.shardable && row.inShards ? [`${row.deployment}: ${row.inShards}.`] : []))
   ];
 }

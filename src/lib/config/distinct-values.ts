@@ -7,14 +7,14 @@ export interface PlacedValue extends ConfigValue {
 
 /**
  * The values of all files, each once: a script holds the same ones as the patches, and two files of kubeadm the same
- * flags. Resources of different managers share their name and are kept apart by what explains them.
+ * flags. Resources of different managers share their name and are kept apart by their Deployment.
  */
 export function distinctValues(files: readonly ConfigFile[]): PlacedValue[] {
   const known = new Map<string, PlacedValue>();
   const seen = new Set<ConfigValue>();
   for (const {path, values} of files) {
     for (const value of values) {
-      const key = [value.component, value.name, value.value, value.explain ?? value.why].join("\n");
+      const key = [value.component, value.of, value.name, value.value, value.explain ?? value.why].join("\n");
       if (!seen.has(value) && !known.has(key)) known.set(key, {...value, path});
       seen.add(value);
     }

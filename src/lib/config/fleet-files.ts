@@ -1,3 +1,4 @@
+import {addonFiles} from "./addons.js";
 import {clusterClassFiles} from "./cluster-class.js";
 import {clusterTemplates} from "./cluster-template.js";
 import type {ConfigFile} from "./config-file.js";
@@ -5,7 +6,9 @@ import {dashboardFile} from "./dashboard.js";
 import {etcdMaintenance} from "./etcd-maintenance.js";
 import type {FleetContext} from "./fleet-context.js";
 import {gitopsFiles} from "./gitops.js";
+import {stateMetricsFiles, stateMetricsValues} from "./kube-state-metrics.js";
 import {monitorFiles} from "./monitors.js";
+import {prometheusAccess} from "./prometheus-access.js";
 import {prometheusRule} from "./prometheus-rule.js";
 import {scaleTest} from "./scale-test.js";
 import {thanosFiles} from "./thanos.js";
@@ -16,6 +19,7 @@ export function fleetFiles(context: FleetContext): ConfigFile[] {
   return [
     ...monitoringFiles(context),
     ...clusterTemplates(context),
+    ...addonFiles(context),
     ...clusterClassFiles(context),
     ...gitopsFiles(context),
     ...thanosFiles(context),
@@ -25,16 +29,18 @@ export function fleetFiles(context: FleetContext): ConfigFile[] {
 }
 
 function monitoringFiles(context: FleetContext): ConfigFile[] {
-  const files = [prometheusRule(context), ...monitorFiles(context)];
+  const files = [prometheusRule(context), ...monitorFiles(context), prometheusAccess(), ...stateMetricsFiles(context)];
   const resources = files.map(({path}) => path.slice(path.indexOf("/") + 1));
   return [
     ...files,
     dashboardFile(context),
+    stateMetricsValues(context),
     {
       path: "monitoring/kustomization.yaml",
       language: "yaml",
       text: toYaml({apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization", resources}),
-      about: "Alerts and monitors of a management cluster; the dashboard is imported into Grafana.",
+      about:
+        "Alerts, monitors and rights of a management cluster. The dashboard is imported into Grafana, and the values are for Helm.",
       values: []
     }
   ];

@@ -32,7 +32,7 @@ const nutanix: Specs = {
       }
     }
   ],
-  note: "Nodes stay tainted until the Nutanix cloud controller manager runs in the cluster; it and the CSI driver are not in the template."
+  note: "Nodes stay tainted until the Nutanix cloud controller manager runs in the cluster."
 };
 
 /** A machine of Nutanix. The plan sizes no workload machines: these sizes are those of CAPX's own template. */
@@ -61,7 +61,7 @@ const aws: Specs = {
     sshKeyName: variable("AWS_SSH_KEY_NAME")
   }),
   others: [],
-  note: "clusterawsadm makes the instance profiles; the cloud controller manager is not in the template."
+  note: "clusterawsadm makes the instance profiles."
 };
 
 const gcp: Specs = {
@@ -76,7 +76,7 @@ const gcp: Specs = {
     image: variable("IMAGE_ID")
   }),
   others: [],
-  note: "The image is built beforehand; the cloud controller manager is not in the template."
+  note: "The image is built beforehand."
 };
 
 const azure: Specs = {
@@ -100,7 +100,7 @@ const azure: Specs = {
     sshPublicKey: variable("AZURE_SSH_PUBLIC_KEY_B64")
   }),
   others: [],
-  note: "The AzureClusterIdentity has to exist; the cloud controller manager is not in the template."
+  note: "The AzureClusterIdentity has to exist."
 };
 
 const metal3: Specs = {

@@ -2,8 +2,7 @@ import {compareVersions, minorOf} from "../catalog/compare-versions.js";
 import type {ManagerRow} from "../catalog/flag-schemas.js";
 import type {ConfigTables} from "../catalog/tables.js";
 import {type CapiComponent, type Manager, managers} from "../catalog/vocabulary.js";
-import {newestVersions} from "../scenario/fields.js";
-import {componentOf} from "../sizing/demand/manager-defaults.js";
+import {componentOf, versionOf} from "../sizing/demand/manager-defaults.js";
 import {componentVersion} from "./component-version.js";
 import type {ConfigContext} from "./config-context.js";
 
@@ -17,13 +16,19 @@ export interface ShippedManager {
 
 /** The managers that configuration is generated for: those whose flags and manifests the catalogue has. */
 export function shippedManagers({plan, tables, versions}: Omit<ConfigContext, "catalog">): ShippedManager[] {
-  return managers.flatMap((manager) => {
-    const component = componentOf(manager, plan.scenario);
-    const version = component && componentVersion(component, versions);
-    const row = component && version ? managerRowOf(tables, component, version) : undefined;
-    return component && version && row ? [{manager, component, version, row}] : [];
-  });
+  const scenario = {provider: plan.scenario.provider, capiVersion: versions.capi};
+  const operators = scenario.provider === "metal3" ? [operatorOfHosts] : [];
+  return [...managers.map((manager) => ({manager, component: componentOf(manager, scenario)})), ...operators].flatMap(
+    ({manager, component}) => {
+      const version = component && componentVersion(component, versions);
+      const row = component && version ? managerRowOf(tables, component, version) : undefined;
+      return component && version && row ? [{manager, component, version, row}] : [];
+    }
+  );
 }
+
+/** Beside CAPM3 the Bare Metal Operator works on the hosts; the model counts both as the infrastructure. */
+const operatorOfHosts = {manager: "infrastructure", component: "bmo"} as const;
 
 function managerRowOf({managers: rows}: ConfigTables, component: CapiComponent, version: string) {
   const minor = minorOf(version);
@@ -45,8 +50,5 @@ export function isPlansVersion(
   {component, version, row}: ShippedManager,
   {plan}: Pick<ConfigContext, "plan">
 ): boolean {
-  const {capiVersion, provider, providerVersion} = plan.scenario;
-  const ofProvider = providerVersion === "newest" ? newestVersions[provider] : providerVersion;
-  const planned = component === "capx" || component === "capm3" ? ofProvider : capiVersion;
-  return version === planned && instancesOf({row}, {plan}) === 1;
+  return component !== "bmo" && version === versionOf(component, plan.scenario) && instancesOf({row}, {plan}) === 1;
 }

@@ -64,17 +64,24 @@ export function resourcesOf(values: readonly ConfigValue[]): Resources {
   };
 }
 
-function settingsOf(kind: Kind, {manager}: ShippedManager, context: ConfigContext, instances: number): ConfigValue[] {
+function settingsOf(
+  kind: Kind,
+  {manager, component, row}: ShippedManager,
+  context: ConfigContext,
+  instances: number
+): ConfigValue[] {
   const {key, unit, figure} = kind;
   const {request, limit, whyRequest, whyLimit} = amountsOf(kind, manager, context, instances);
   const path = `demand.managementClusters.${largestManaged(context.plan)?.id}.controllers.${manager}.${figure}`;
-  const of = instances > 1 ? `, in one of ${instances} shards` : "";
+  const share = instances > 1 ? `, in one of ${instances} shards` : "";
+  const lent = component === "bmo" ? "; nobody measured it with many hosts, so that CAPM3's figure stands in" : "";
   const make = (end: "requests" | "limits", amount: number, why: string, level: "likely" | "high") =>
     setting(context, {
       component: "deployment",
+      of: row.deployment,
       name: `spec.template.spec.containers.resources.${end}.${key}`,
       value: `${amount}${unit}`,
-      why: `${why}, up to a multiple of ${configRule(context, kind.step)} ${unit}${of}`,
+      why: `${why}, up to a multiple of ${configRule(context, kind.step)} ${unit}${share}${lent}`,
       source: "headroom",
       explain: `${path}.${level}`
     });

@@ -3,6 +3,7 @@ import type {ConfigFile, ConfigValue} from "./config-file.js";
 import {CLUSTER_LABEL} from "./dashboard.js";
 import type {FleetContext} from "./fleet-context.js";
 import {OBJECT_STORE} from "./object-store.js";
+import {PROMETHEUS_ACCOUNT} from "./prometheus-access.js";
 import {MONITORING, monitoringLabels} from "./prometheus-rule.js";
 import {sitesOf} from "./sites.js";
 import {toYaml} from "./to-yaml.js";
@@ -30,7 +31,7 @@ export function prometheusFiles(context: FleetContext): ConfigFile[] {
 }
 
 function aboutOf(id: string, {plan}: FleetContext): string {
-  const operated = `Prometheus of ${id}, ${REPLICAS} replicas, for the Prometheus operator; it takes a ServiceAccount called prometheus.`;
+  const operated = `Prometheus of ${id}, ${REPLICAS} replicas, for the Prometheus operator; it runs as the ServiceAccount of monitoring/prometheus-access.yaml.`;
   return usesThanos(plan)
     ? `${operated} Its sidecar takes blocks of two hours to the object store, by the Secret ${OBJECT_STORE.secret} of thanos/object-store.yaml, which this cluster needs as well. The operator sets the block sizes for that.`
     : `${operated} A plan of this size needs no Thanos.`;
@@ -45,7 +46,7 @@ function prometheus(externalLabels: Readonly<Record<string, string>>, demand: De
     metadata: {name: "management", namespace: MONITORING},
     spec: {
       replicas: REPLICAS,
-      serviceAccountName: "prometheus",
+      serviceAccountName: PROMETHEUS_ACCOUNT,
       externalLabels,
       replicaExternalLabelName: "prometheus_replica",
       scrapeInterval: `${scrapeSeconds}s`,

@@ -6,7 +6,8 @@ import type {ConfigContext} from "./config-context.js";
 import type {ConfigValue} from "./config-file.js";
 import {defaultOf} from "./default-of.js";
 import {isKnown} from "./flag-of.js";
-import {instancesOf, isPlansVersion, type ShippedManager} from "./manager-of.js";
+import {likelyCalls} from "./manager-calls.js";
+import {isPlansVersion, type ShippedManager} from "./manager-of.js";
 import {scaledDefault} from "./scaled-default.js";
 import {setting} from "./setting.js";
 import {written} from "./written.js";
@@ -38,7 +39,7 @@ function rateOf(shipped: ShippedManager, given: number, context: ConfigContext) 
   const {plan, catalog} = context;
   const demand = largestManaged(plan);
   const controller = demand?.controllers.find(({id}) => id === shipped.manager);
-  const calls = (controller?.callsPerSecond.likely ?? 0) / instancesOf(shipped, context);
+  const calls = likelyCalls(shipped, context);
   const share = ruleValue(catalog, numbers, "qps-used");
   const needed = qpsFor.apply(given, calls, share);
   const scaled = scaledDefault(shipped, QPS, context);

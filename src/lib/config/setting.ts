@@ -13,6 +13,7 @@ export interface SettingInput {
   readonly why: string;
   readonly source: string;
   readonly explain?: string | undefined;
+  readonly of?: string;
 }
 
 /**

@@ -59,7 +59,8 @@ function shardKustomization(shard: number, managers: readonly TunedManager[], co
       nameSuffix: nameSuffix(shard),
       configurations: ["issuer-names.yaml"],
       patches: [
-        ...once.map(deletion),
+        ...once.map((kind) => deletion(kind)),
+        ...besides(managers).map(([kind, name]) => deletion(kind, name)),
         ...managers.map((manager, index) => argumentsPatch(manager, settings[index] ?? []))
       ]
     }),
@@ -81,26 +82,33 @@ function issuerNames(shard: number): ConfigFile {
   };
 }
 
-function shardSettings(shard: number, {component, version}: TunedManager, context: ConfigContext): ConfigValue[] {
+function shardSettings(shard: number, {component, version, row}: TunedManager, context: ConfigContext): ConfigValue[] {
   const skip = "--skip-crd-migration-phases";
   const namespace = setting(context, {
     component,
     name: "--namespace",
     value: shardNamespace(shard),
     why: "Takes one namespace, and cuts caches and watches to it",
-    source: "capi"
+    source: row.source
   });
   if (!isKnown(context.tables, component, skip, version)) return [namespace];
   const why = "Definitions are the webhook owner's, and so is the migration of stored objects";
   const value = "StorageVersionMigration,CleanupManagedFields";
-  return [namespace, setting(context, {component, name: skip, value, why, source: "capi"})];
+  return [namespace, setting(context, {component, name: skip, value, why, source: row.source})];
 }
 
 function argumentsPatch(manager: TunedManager, values: readonly ConfigValue[]) {
   return {target: targetOf(manager), patch: toYaml(argumentOperations(manager, values))};
 }
 
+/** What the manifests of the managers hold beside them, as kind and name: it works for all shards. */
+const besides = (managers: readonly TunedManager[]) =>
+  managers.flatMap(({row}) =>
+    row.beside.map((one): [string, string] => [one.split("/")[0] ?? "", one.split("/")[1] ?? ""])
+  );
+
 /** Kustomize takes the object from the target; the name in the patch is not looked at. */
-function deletion(kind: (typeof once)[number]) {
-  return {target: {kind}, patch: toYaml({$patch: "delete", apiVersion: "v1", kind, metadata: {name: "any"}})};
+function deletion(kind: string, name?: string) {
+  const target = name === undefined ? {kind} : {kind, name};
+  return {target, patch: toYaml({$patch: "delete", apiVersion: "v1", kind, metadata: {name: "any"}})};
 }

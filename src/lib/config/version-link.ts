@@ -4,7 +4,7 @@ import {
   type ChosenComponent,
   type ChosenVersions,
   chosenComponents,
-  newestToChoose,
+  defaultVersion,
   versionProblem
 } from "./choose-versions.js";
 
@@ -13,6 +13,11 @@ export interface VersionsFromLink {
   readonly chosen: ChosenVersions;
   readonly problems: readonly string[];
 }
+
+const instead: Readonly<Record<ChosenComponent, string>> = {
+  etcd: "the one that kubeadm installs",
+  kubernetes: "the newest"
+};
 
 /** Reads the page's own parameters of a query, c.etcd and c.kubernetes; never throws. */
 export function parseVersions(query: string, tables: ConfigTables): VersionsFromLink {
@@ -24,16 +29,18 @@ export function parseVersions(query: string, tables: ConfigTables): VersionsFrom
     const problem = component && versionProblem(tables, component, short(version));
     if (!component) problems.push(`${JSON.stringify(short(name))} is no version to choose and was ignored`);
     else if (component in chosen) problems.push(`${name} is there twice; the first one is used`);
-    else if (problem) problems.push(`${name} ${problem}; the newest is used`);
+    else if (problem) problems.push(`${name} ${problem}; ${instead[component]} is used`);
     else chosen[component] = version;
   }
   return {chosen, problems};
 }
 
-/** Writes what differs from the newest, without a question mark: "c.etcd=v3.5&c.kubernetes=v1.33", or "". */
+/** Writes what differs from the default, without a question mark: "c.etcd=v3.5&c.kubernetes=v1.34", or "". */
 export function formatVersions(chosen: ChosenVersions, tables: ConfigTables): string {
   return chosenComponents
-    .filter((component) => chosen[component] !== undefined && chosen[component] !== newestToChoose(tables, component))
+    .filter(
+      (component) => chosen[component] !== undefined && chosen[component] !== defaultVersion(tables, component, chosen)
+    )
     .map((component) => `${besideName("configuration", component)}=${chosen[component]}`)
     .join("&");
 }

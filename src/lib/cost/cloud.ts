@@ -43,7 +43,7 @@ function missing<V>(...unpriced: readonly Unpriced[]): Priced<V> {
 
 /** The high bound tells: a line that has no machine in it has none at all. */
 function hasMachines<V>({instances, nodes, vcpu}: BillLineOf<V>, {calculus}: PricingOf<V>): boolean {
-  return calculus.valueOf(instances ?? nodes.high) > 0 && calculus.valueOf(vcpu.high) > 0;
+  return calculus.decide((count, cores) => count > 0 && cores > 0, instances ?? nodes.high, vcpu.high);
 }
 
 function machinesIn<V>(line: BillLineOf<V>, place: string, buy: Buyer<V>, pricing: PricingOf<V>): Priced<V> {

@@ -47,17 +47,23 @@ export interface CostOf<V = number> {
 export type Cost = CostOf<number>;
 export type CostLine = CostLineOf<number>;
 
-/** The cost of a plan by the price book at hand, over any calculus. */
-export function costWith<V>(plan: Payable<V>, pricing: PricingOf<V>): CostOf<V> {
-  const {book, scenario, catalog, calculus} = pricing;
-  const {lines: bought, unpriced, fits, hosts} = bookCost(plan, pricing);
-  const lines = [...bought, ...ownLines(scenario, calculus)];
+/** What a plan costs a month, with the lines that add up to it. */
+export function monthlyCost<V>(plan: Payable<V>, pricing: PricingOf<V>): BookCost<V> & {readonly month: Range<V>} {
+  const bought = bookCost(plan, pricing);
+  const lines = [...bought.lines, ...ownLines(pricing.scenario, pricing.calculus)];
   const month = sumOf(
     "Cost a month",
     "USD/month",
     lines.map(({id, month}) => ({id, range: month})),
     pricing
   );
+  return {...bought, lines, month};
+}
+
+/** The cost of a plan by the price book at hand, over any calculus. */
+export function costWith<V>(plan: Payable<V>, pricing: PricingOf<V>): CostOf<V> {
+  const {book, scenario, catalog, calculus} = pricing;
+  const {lines, month, unpriced, fits, hosts} = monthlyCost(plan, pricing);
   const paidAtOnce = lines.flatMap(({id, upfront}) => (upfront ? [{id, range: upfront}] : []));
   const shares = sharesOf({lines, unpriced}, plan, month, pricing);
   const each = (field: "clusters" | "machines", label: string) =>

@@ -31,7 +31,7 @@ export function flowsOf<V>(plan: Payable<V>, pricing: PricingOf<V>): FlowOf<V>[]
     ...managedFromAfar(plan, name, pricing),
     ...betweenZones(plan, name, pricing)
   ]);
-  return flows.filter(({gib}) => calculus.valueOf(gib.high) > 0);
+  return flows.filter(({gib}) => calculus.decide((amount) => amount > 0, gib.high));
 }
 
 /** Between a region and the first one, in which object storage and fleet layer stand. */

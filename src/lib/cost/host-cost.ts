@@ -3,7 +3,7 @@ import type {Rule} from "../sizing/calculus.js";
 import {cents} from "./cents.js";
 import type {CostKind, CostLineOf, Payable, PricedOf} from "./cost-line.js";
 import {kilowattHours, kilowatts, paidOff, yearlyShare} from "./host-rules.js";
-import {type HostOf, hostOf, sizeOf} from "./host-size.js";
+import {type HostOf, hostOf} from "./host-size.js";
 import {hostedLines} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
 import {packer} from "./packer.js";
@@ -17,7 +17,7 @@ export function hostCost<V>(
   pricing: PricingOf<V>
 ): PricedOf<V> & {readonly hosts: readonly HostsOf[]} {
   const host = hostOf(pricing);
-  const pack = packer(sizeOf(host, pricing.calculus));
+  const pack = packer();
   const hosted = hostedLines(plan.bill, host, pricing);
   const regions = hosted.flatMap((part, index) =>
     part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pack, pricing)}] : []
@@ -31,8 +31,8 @@ export function hostCost<V>(
 
 function powerOf<V>({hosts}: RegionHosts<V>["summary"], host: HostOf<V>, pricing: PricingOf<V>) {
   const {calculus} = pricing;
-  const watts = hosts.plan * calculus.valueOf(host.watts);
-  return {watts, wattsWithPue: watts * calculus.valueOf(costInput("onprem/pue", pricing))};
+  const watts = hosts.plan * calculus.shown(host.watts);
+  return {watts, wattsWithPue: watts * calculus.shown(costInput("onprem/pue", pricing))};
 }
 
 /** Server, support, power and space of the hosts of a region; `place` counts the fleet's regions from 1. */

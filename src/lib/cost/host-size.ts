@@ -1,4 +1,4 @@
-import type {Calculus, Rule} from "../sizing/calculus.js";
+import type {Rule} from "../sizing/calculus.js";
 import {hostWatts, leftOver, usableDisk} from "./host-rules.js";
 import {costInput, type PricingOf} from "./pricing.js";
 import type {HostSize} from "./rack.js";
@@ -44,8 +44,12 @@ const wattsOf = [
   "watts-per-tb"
 ];
 
-/** The same in plain numbers. */
-export function sizeOf<V>(host: HostOf<V>, calculus: Calculus<V>): HostSize {
-  const plain = (key: keyof HostSize) => calculus.valueOf(host[key]);
-  return {cores: plain("cores"), memoryGiB: plain("memoryGiB"), diskGB: plain("diskGB"), iops: plain("iops")};
+/** The figures of a host that decide what fits it, one after the other. */
+export function hostFigures<V>({cores, memoryGiB, diskGB, iops}: HostOf<V>): V[] {
+  return [cores, memoryGiB, diskGB, iops];
+}
+
+/** The size of a host from numbers that begin with its figures. */
+export function sizeFrom([cores = 0, memoryGiB = 0, diskGB = 0, iops = 0]: readonly number[]): HostSize {
+  return {cores, memoryGiB, diskGB, iops};
 }

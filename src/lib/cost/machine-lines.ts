@@ -1,11 +1,12 @@
-import {type BillLineOf, mapRange, type Range} from "../sizing/bill-line.js";
+import {type BillLineOf, bounds, mapRange, type Range} from "../sizing/bill-line.js";
 import type {CostLineOf} from "./cost-line.js";
 import type {Candidate, FitOf, Need} from "./fit.js";
 import {type Fitted, fitLine, refit} from "./fit-line.js";
+import {figuresOf, firstOfKind, sizeAt} from "./line-figures.js";
 import {type Market, marketOf} from "./market.js";
 import {needOf} from "./need.js";
 import type {PricingOf} from "./pricing.js";
-import {type Bound, machinesOf, monthOf, type Purchase, purchasesOf} from "./purchase.js";
+import {type Bound, monthOf, type Purchase, purchasesOf} from "./purchase.js";
 import {purchaseLines} from "./purchase-lines.js";
 import type {Lack} from "./why-nothing.js";
 
@@ -24,24 +25,16 @@ interface Bought {
 
 /** Buys the machines of a line at each of its bounds. */
 export function machineLines<V>(line: BillLineOf<V>, market: Market, pricing: PricingOf<V>): Machines<V> {
-  const {calculus} = pricing;
-  const needs = mapRange((bound) => needOf(line, bound, calculus));
-  const {low, plan, high} = mapRange((bound) => fitLine(needs[bound], market));
-  if (!plan.chosen) return unfit(plan, needs.plan, market);
-  if (!low.chosen) return unfit(low, needs.low, market);
-  if (!high.chosen) return unfit(high, needs.high, market);
-  const buy = (bound: Bound, candidate: Candidate): Bought => {
-    const purchases = purchasesOf(candidate, needs[bound], market);
-    return {candidate, purchases, month: monthOf(purchases, calculus.valueOf(machinesOf(line, bound)), market)};
-  };
-  const own = {low: buy("low", low.chosen), plan: buy("plan", plan.chosen), high: buy("high", high.chosen)};
-  const bought = inOrder(own, (bound, {candidate}) => buy(bound, refit(candidate, needs[bound], market)));
+  const kind = firstOfKind(nameOf);
+  const chosen = pricing.calculus.decide((...figures) => kind(choose(line, figures, market)), ...figuresOf(line));
+  if (chosen.bought === null) return unfit(chosen.lack, chosen.need, market);
+  const {bought, needs, fitted} = chosen;
   return {
     fit: fitOf(
       line,
       mapRange((bound) => bought[bound].candidate),
       needs,
-      plan,
+      fitted,
       market
     ),
     lines: purchaseLines(
@@ -50,6 +43,38 @@ export function machineLines<V>(line: BillLineOf<V>, market: Market, pricing: Pr
       pricing
     )
   };
+}
+
+/** What is bought at each bound, or what is lacking. */
+type Choice =
+  | {readonly bought: Range<Bought>; readonly needs: Range<Need>; readonly fitted: Fitted}
+  | {readonly bought: null; readonly lack: Lack; readonly need: Need};
+
+function choose(line: BillLineOf<unknown>, figures: readonly number[], market: Market): Choice {
+  const size = (bound: Bound) => sizeAt(line, figures, bound);
+  const sizes = {low: size("low"), plan: size("plan"), high: size("high")};
+  const needs = {low: needOf(line, sizes.low), plan: needOf(line, sizes.plan), high: needOf(line, sizes.high)};
+  const [low, plan, high] = [fitLine(needs.low, market), fitLine(needs.plan, market), fitLine(needs.high, market)];
+  if (!plan.chosen) return {bought: null, lack: plan, need: needs.plan};
+  if (!low.chosen) return {bought: null, lack: low, need: needs.low};
+  if (!high.chosen) return {bought: null, lack: high, need: needs.high};
+  const buy = (bound: Bound, candidate: Candidate): Bought => {
+    const purchases = purchasesOf(candidate, needs[bound], market);
+    return {candidate, purchases, month: monthOf(purchases, sizes[bound].count, market)};
+  };
+  const own = {low: buy("low", low.chosen), plan: buy("plan", plan.chosen), high: buy("high", high.chosen)};
+  const bought = inOrder(own, (bound, {candidate}) => buy(bound, refit(candidate, needs[bound], market)));
+  return {bought, needs, fitted: plan};
+}
+
+/** What is bought and paid for, without how much of it: choices with the same name differ in quantities alone. */
+function nameOf({bought}: Choice): string {
+  if (bought === null) return "nothing";
+  return bounds.map((bound) => namesOf(bought[bound]).join(" ")).join(", ");
+}
+
+function namesOf({candidate: {instance, parts, disk}, purchases}: Bought): (string | number)[] {
+  return [instance, parts, disk.volume, ...purchases.map(({row}) => row.id)];
 }
 
 /**

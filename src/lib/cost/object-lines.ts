@@ -17,7 +17,7 @@ export function objectLines<V>(
 ): CostLineOf<V>[] {
   return tiers
     .map((row, tier) => tierLine(line, objectTB, row, tier, pricing))
-    .filter(({quantity}, tier) => tier === 0 || pricing.calculus.valueOf(quantity.high) > 0);
+    .filter(({quantity}, tier) => tier === 0 || pricing.calculus.decide((amount) => amount > 0, quantity.high));
 }
 
 function tierLine<V>(

@@ -17,6 +17,12 @@ export interface PricingOf<V> {
   readonly calculus: Calculus<V>;
 }
 
+/** What a scenario is priced with, where the catalogue holds the price book that it names. */
+export function pricingFor<V>(scenario: Scenario, catalog: Catalog, calculus: Calculus<V>): PricingOf<V> | undefined {
+  const {prices: book} = catalog;
+  return book?.id === scenario.priceBook ? {book, scenario, catalog, calculus} : undefined;
+}
+
 /** The rows of a price, one for each tier in their order: of the region, or of "all" regions; none where it has no price. */
 export function pricesOf(
   book: PriceBook,

@@ -52,7 +52,7 @@ function tierLine<V>(
   const {calculus} = pricing;
   const quantity = paidAtBothEnds(row) ? mapRange((bound) => doubled(gib[bound], pricing)) : gib;
   const part = isTiered ? inTierOf(row, quantity, pricing) : quantity;
-  if (calculus.valueOf(part.high) === 0) return [];
+  if (calculus.decide((amount) => amount === 0, part.high)) return [];
   const on = {
     id: row.above > 0 ? `${id}/above-${row.above}` : id,
     lineId: null,

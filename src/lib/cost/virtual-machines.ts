@@ -1,12 +1,10 @@
 import type {Role} from "../catalog/vocabulary.js";
-import type {BillLineOf, bounds} from "../sizing/bill-line.js";
-import type {Calculus} from "../sizing/calculus.js";
+import type {BillLineOf} from "../sizing/bill-line.js";
 import {threadsBehind} from "./host-rules.js";
+import type {LineSize} from "./line-figures.js";
 import {hostsFor} from "./pack-hosts.js";
 import {costInput, type PricingOf} from "./pricing.js";
 import type {HostSize, Vm} from "./rack.js";
-
-type Bound = (typeof bounds)[number];
 
 /** How many vCPU share a core of a host. */
 export interface Overcommit<V = number> {
@@ -47,27 +45,23 @@ export function threadsPerVcpu<V>(role: Role, pricing: PricingOf<V>): V {
   );
 }
 
-/** The machines of a line. What no host is large enough for is split into equal parts where it is a cluster itself. */
-export function machinesOf<V>(
-  line: BillLineOf<V>,
-  bound: Bound,
+/** The machines of a line at a size. What no host is large enough for is split into equal parts where it is a cluster itself. */
+export function machinesOf(
+  {id, role}: Pick<BillLineOf<unknown>, "id" | "role">,
+  {vcpu, memoryGiB, storageGB, nodes, count, iops}: LineSize,
   overcommit: Overcommit,
-  host: HostSize,
-  calculus: Calculus<V>
+  host: HostSize
 ): Vm {
-  const {id, role, instances} = line;
-  const plain = (value: V) => calculus.valueOf(value);
-  const cores = plain(line.vcpu[bound]) / (isCritical(role) ? overcommit.critical : overcommit.other);
-  const memoryGiB = plain(line.memoryGiB[bound]);
+  const cores = vcpu / (isCritical(role) ? overcommit.critical : overcommit.other);
   const parts = divisible.includes(role) ? partsFor(cores, memoryGiB, host) : 1;
   return {
     id,
     group: isCritical(role) ? id : null,
-    count: Math.max(plain(line.nodes[bound]), instances === undefined ? 0 : plain(instances)) * parts,
+    count: Math.max(nodes, count) * parts,
     cores: cores / parts,
     memoryGiB: memoryGiB / parts,
-    diskGB: plain(line.storageGB[bound]) / parts,
-    iops: line.iops === null ? 0 : plain(line.iops)
+    diskGB: storageGB / parts,
+    iops: iops ?? 0
   };
 }
 

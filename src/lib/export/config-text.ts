@@ -19,7 +19,7 @@ export function configText(
   return [headline, `Written to ${out}:`, "", table, ...(lines.length ? ["", ...lines] : [])].join("\n");
 }
 
-/** What is wrong with the flags of a text, a line each. */
+/** What is wrong with the flags and service accounts of a text, a line each. */
 export function checkedText({findings, sentence}: CheckedText): string {
   if (!findings.length) return sentence;
   const rows = findings.map(({line, name, problem, replacement, message}) => [
@@ -29,7 +29,7 @@ export function checkedText({findings, sentence}: CheckedText): string {
     replacement,
     message
   ]);
-  return [sentence, "", textTable([["line", "flag", "problem", "use instead", "why"], ...rows])].join("\n");
+  return [sentence, "", textTable([["line", "name", "problem", "use instead", "why"], ...rows])].join("\n");
 }
 
 function firstSentence(text: string): string {

@@ -1,6 +1,9 @@
 /** A cell of a CSV file. */
 export type Cell = string | number | boolean | null | undefined;
 
+/** What stands at the start of a file, so that spreadsheets read it as UTF-8. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
 const FORMULA = /^[=+\-@\t\r\0]/;
 
 /**
@@ -9,7 +12,12 @@ const FORMULA = /^[=+\-@\t\r\0]/;
  */
 export function formatCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `\ufeff${lines.map((line) => `${line.map(formatCell).join(",")}\r\n`).join("")}`;
+  return `${BYTE_ORDER_MARK}${lines.map(formatCsvLine).join("")}`;
+}
+
+/** One line of such a file, for rows that are too many to hold. */
+export function formatCsvLine(cells: readonly Cell[]): string {
+  return `${cells.map(formatCell).join(",")}\r\n`;
 }
 
 function formatCell(value: Cell): string {

@@ -2,7 +2,7 @@ import {formatCount, formatNumber, tierName} from "../format.js";
 import type {ActionPlan} from "./action-plan.js";
 import type {ProviderCheck} from "./provider-checks.js";
 
-/** Which plan, how long, how much of it is done, and which limits are passed. */
+/** Which plan, how long, how much of it is done, and which limits are exceeded. */
 export function operationsHeadline(
   {tier, length, phases}: ActionPlan,
   checks: readonly ProviderCheck[],
@@ -16,12 +16,12 @@ export function operationsHeadline(
 
 function limitsSentence(checks: readonly ProviderCheck[]): string {
   const known = checks.filter(
-    ({status, id}) => status !== "look" && (!id.startsWith("edition/") || isChosen(id, checks))
+    ({status, id}) => status !== "look" && status !== "apart" && (!id.startsWith("edition/") || isChosen(id, checks))
   );
   const over = known.filter(({status}) => status === "over");
   if (!known.length) return "The provider has no limit that the plan could be held against.";
-  if (!over.length) return `${formatCount(known.length, "limits")} of the provider checked, none passed.`;
-  return `Passed: ${over.map(({limit, capacity}) => `${limit} (${capacity})`).join("; ")}.`;
+  if (!over.length) return `${formatCount(known.length, "limits")} of the provider checked, none exceeded.`;
+  return `Exceeded: ${over.map(({limit, capacity}) => `${limit} (${capacity})`).join("; ")}.`;
 }
 
 function isChosen(id: string, checks: readonly ProviderCheck[]): boolean {

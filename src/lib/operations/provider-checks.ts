@@ -7,8 +7,8 @@ import {ruleRow} from "../sizing/rule-value.js";
 import {capacityOf, countPath} from "./limited-counts.js";
 import {type NumberOf, numberAtPlan} from "./number-of.js";
 
-/** `look` is what the plan knows nothing of. */
-export type CheckStatus = "ok" | "tight" | "over" | "look";
+/** `look` is what the plan knows nothing of; `apart` is a limit of a managed service that the plan does not use. */
+export type CheckStatus = "ok" | "tight" | "over" | "look" | "apart";
 
 /** A limit of the provider, the edition or Prism Central, and what of the plan is held against it. */
 export interface ProviderCheck {
@@ -41,14 +41,32 @@ export function providerChecks(plan: Plan, tables: Tables, catalog: Catalog): re
 
 function limitCheck(row: ProviderLimitRow, plan: Plan, numberOf: NumberOf, tight: number): ProviderCheck {
   const capacity = capacityOf(row, plan);
-  const demand = row.against ? numberOf(countPath(row.against, plan)) : undefined;
+  const counts = isUsed(row, plan);
+  const demand = counts && row.against ? numberOf(countPath(row.against, plan)) : undefined;
   const unit = row.unit && ` ${row.unit}`;
   return {
     ...row,
     capacity: capacity === undefined ? "not given" : `${formatNumber(capacity)}${unit}`,
     ...(demand && {demand}),
-    status: demand && capacity !== undefined ? statusOf(demand.value / unitsOf(row), capacity, tight) : "look"
+    status: counts ? limitStatus(row, {demand: demand?.value, capacity, tight}) : "apart"
   };
+}
+
+/** Limits of managed services bind none that run control planes of their own. */
+function isUsed({managed}: ProviderLimitRow, {scenario}: Plan): boolean {
+  if (managed === "management") return scenario.managedControlPlane;
+  const kinds = scenario.classes.length ? scenario.classes : [scenario];
+  return managed === "" || kinds.some(({controlPlaneMachines}) => controlPlaneMachines === 0);
+}
+
+interface Checked {
+  readonly demand: number | undefined;
+  readonly capacity: number | undefined;
+  readonly tight: number;
+}
+
+function limitStatus(row: ProviderLimitRow, {demand, capacity, tight}: Checked): CheckStatus {
+  return demand !== undefined && capacity !== undefined ? statusOf(demand / unitsOf(row), capacity, tight) : "look";
 }
 
 /** The database is planned in MB and limited in GB. */

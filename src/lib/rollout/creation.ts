@@ -2,9 +2,10 @@ import {defaultRow} from "../catalog/capi-defaults.js";
 import type {CapiDefault} from "../catalog/reference-schemas.js";
 import type {Catalog} from "../catalog/tables.js";
 import type {CapiComponent} from "../catalog/vocabulary.js";
-import {providerVersions, type Scenario} from "../scenario/fields.js";
+import type {Scenario} from "../scenario/fields.js";
 import type {Calculus} from "../sizing/calculus.js";
 import type {Estimate} from "../sizing/demand/estimate.js";
+import {componentOf, versionOf} from "../sizing/demand/manager-defaults.js";
 import type {Part} from "../sizing/management.js";
 import {smallest} from "../sizing/rules.js";
 import {applyEach, constantOf} from "./estimates.js";
@@ -77,13 +78,9 @@ function tunedRate<V>({metal3ScaleOut}: Catalog, calculus: Calculus<V>): V {
   return calculus.cell(SCALE_OUT, row, "qps");
 }
 
-const providerManagers: Readonly<Record<string, CapiComponent>> = {nutanix: "capx", metal3: "capm3"};
-
 /** The rows that say the rates of Cluster API's managers and of the provider's, where that is known. */
-function ratesOf({capiVersion, provider, providerVersion}: Scenario, catalog: Catalog): CapiDefault[] {
-  const manager = providerManagers[provider];
-  const newest = providerVersions[provider]?.at(-1) ?? "";
-  const version = providerVersion === "newest" ? newest : providerVersion;
-  const row = (component: CapiComponent, at: string) => defaultRow(catalog, component, "qps", at);
-  return [row("core", capiVersion), manager ? row(manager, version) : undefined].filter((found) => found !== undefined);
+function ratesOf(scenario: Scenario, catalog: Catalog): CapiDefault[] {
+  const manager = componentOf("infrastructure", scenario);
+  const row = (component: CapiComponent) => defaultRow(catalog, component, "qps", versionOf(component, scenario));
+  return [row("core"), manager ? row(manager) : undefined].filter((found) => found !== undefined);
 }

@@ -140,6 +140,30 @@ export const capiVersions = [
 /** Minor versions of the providers whose defaults data/capi knows, oldest first. */
 export const providerVersions: Readonly<Partial<Record<(typeof providers)[number], readonly string[]>>> = {
   nutanix: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10"],
+  aws: ["v2.1", "v2.2", "v2.3", "v2.4", "v2.5", "v2.6", "v2.7", "v2.8", "v2.9", "v2.10", "v2.11"],
+  gcp: ["v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12"],
+  azure: [
+    "v1.7",
+    "v1.8",
+    "v1.9",
+    "v1.10",
+    "v1.11",
+    "v1.12",
+    "v1.13",
+    "v1.14",
+    "v1.15",
+    "v1.16",
+    "v1.17",
+    "v1.18",
+    "v1.19",
+    "v1.20",
+    "v1.21",
+    "v1.22",
+    "v1.23",
+    "v1.24",
+    "v1.25",
+    "v1.26"
+  ],
   metal3: ["v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12", "v1.13"]
 };
 /** The newest of them. */

@@ -1,5 +1,6 @@
 /** What the verification page imports. */
 export {answersDrop, measuredChoice, scriptButton} from "../components/answers-view.js";
+export {explainPanel} from "../components/explain-panel.js";
 export {fioCommandView, fioDrop, fioTable} from "../components/fio-view.js";
 export {measuredView} from "../components/measured-view.js";
 export {openWorkbook} from "../components/open-workbook.js";
@@ -8,3 +9,4 @@ export {scrollToHash} from "../components/scroll-to-hash.js";
 export {useAsInputs} from "../components/use-as-inputs.js";
 export {verifyLine} from "../components/verify-line.js";
 export {verifyResults} from "../components/verify-results.js";
+export {explainVerified} from "../verify/explain-verified.js";

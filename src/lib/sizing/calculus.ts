@@ -34,7 +34,7 @@ export type NumberColumn<R> = {[K in keyof R]: R[K] extends number | null ? K : 
 
 /**
  * How the model computes. The model is written once, over values of type V: with numbers it gives a plan, with
- * explanations it gives the same plan in which every number carries its derivation.
+ * explanations the same plan in which every number carries its derivation, with columns of draws many plans at once.
  */
 export interface Calculus<V> {
   /** A number the scenario gives. */
@@ -45,8 +45,19 @@ export interface Calculus<V> {
   readonly apply: (quantity: Quantity, ...terms: V[]) => V;
   /** The same value, told apart from others of its name by where it stands. */
   readonly placed: (place: string, value: V) => V;
-  /** The number itself, for decisions. */
+  /**
+   * A choice that follows from numbers: which row counts, how many there are, whether at all. The same numbers lead to
+   * the same choice; choices are told apart by identity.
+   */
+  readonly decide: <T>(choose: (...numbers: number[]) => T, ...terms: V[]) => T;
+  /** Whether a test holds for sure. Only for short cuts that give the same number by fewer steps. */
+  readonly always: (test: (...numbers: number[]) => boolean, ...terms: V[]) => boolean;
+  /** The number itself, where it is known to be one. */
   readonly valueOf: (value: V) => number;
+  /** The calculus over plain numbers that gives the same, for searches over plans. */
+  readonly plain: Calculus<number>;
+  /** A number to put into words: no figure of the plan may follow from it. */
+  readonly shown: (value: V) => number;
 }
 
 /** The plain calculus: values are numbers. */
@@ -55,5 +66,11 @@ export const numbers: Calculus<number> = {
   cell: (_file, row, column) => (row[column] ?? 0) as number,
   apply: (quantity, ...terms) => quantity.rule.apply(...terms),
   placed: (_place, value) => value,
-  valueOf: (value) => value
+  decide: (choose, ...terms) => choose(...terms),
+  always: (test, ...terms) => test(...terms),
+  valueOf: (value) => value,
+  get plain() {
+    return numbers;
+  },
+  shown: (value) => value
 };

@@ -1,4 +1,4 @@
-import type {Calculus, Quantity, SourcedRow} from "./calculus.js";
+import {type Calculus, numbers, type Quantity, type SourcedRow} from "./calculus.js";
 
 /**
  * Where a number comes from: an input of the scenario (`field`), a cell of data/ (`cell`), or a formula over other
@@ -48,7 +48,11 @@ export const explanations: Calculus<Explanation> = {
   },
   apply: (quantity, ...terms) => derive(quantity, terms),
   placed: (place, value) => ({...value, place}),
-  valueOf: ({value}) => value
+  decide: (choose, ...terms) => choose(...terms.map(({value}) => value)),
+  always: (test, ...terms) => test(...terms.map(({value}) => value)),
+  valueOf: ({value}) => value,
+  plain: numbers,
+  shown: ({value}) => value
 };
 
 /** What is said of a price beside its source. */

@@ -35,10 +35,19 @@ export function tableFor<V>(
   calculus: Calculus<V>
 ): Table<V> {
   const value = (id: string) => ruleValue(catalog, calculus, id);
-  const [clusters, machines] = [calculus.valueOf(part.clusters), calculus.valueOf(part.machines)];
   const [fromClusters, fromMachines] = [value("xl-rows-from-clusters"), value("xl-rows-from-machines")];
-  const small = clusters < calculus.valueOf(fromClusters) && machines < calculus.valueOf(fromMachines);
-  const tier = tierFor(clusters, machines, catalog);
+  const tier = calculus.decide(
+    (clusters, machines) => tierFor(clusters, machines, catalog),
+    part.clusters,
+    part.machines
+  );
+  const small = calculus.decide(
+    (clusters, machines, leastClusters, leastMachines) => clusters < leastClusters && machines < leastMachines,
+    part.clusters,
+    part.machines,
+    fromClusters,
+    fromMachines
+  );
   if (tier.id !== "xl" && tier.id !== "extreme" && (small || (fleetTier !== "xl" && fleetTier !== "extreme"))) {
     return {tier: tier.id, position: positionIn(tier, part.clusters, part.machines, calculus)};
   }

@@ -40,7 +40,7 @@ export function layerLines<V>(
   catalog: Catalog,
   calculus: Calculus<V>
 ): BillLineOf<V>[] {
-  const layer = layerOf(management.layout, calculus.valueOf(management.clusters), fleet.tier);
+  const layer = calculus.decide((count) => layerOf(management.layout, count, fleet.tier), management.clusters);
   if (layer === "none") return [];
   const position = positionIn(tierNamed("xl", catalog), fleet.clusters, fleet.machines, calculus);
   const line = lineMaker(position, catalog, calculus);
@@ -113,15 +113,16 @@ function regionalObservability<V>(
   calculus: Calculus<V>
 ): BillLineOf<V>[] {
   const hubs = hubsOf(management, catalog, calculus);
-  const weights = management.regions.map(({managementClusters}) => calculus.valueOf(managementClusters));
+  const count = (value: V) => calculus.decide((number) => number, value);
+  const weights = management.regions.map(({managementClusters}) => count(managementClusters));
   const seats = apportion(
-    calculus.valueOf(hubs),
+    count(hubs),
     weights.map((weight) => weight || Number.MIN_VALUE)
   );
-  let count = 0;
+  let hub = 0;
   return management.regions.flatMap(({name}, index) =>
     Array.from({length: seats[index] ?? 0}, () =>
-      line("extreme/regional-observability", {id: `hub${++count}-observability`, region: name}, hubs)
+      line("extreme/regional-observability", {id: `hub${++hub}-observability`, region: name}, hubs)
     )
   );
 }

@@ -91,7 +91,7 @@ function countManagementClusters<V>(
     return calculus.input("layout", `One management cluster, as layout ${layout} says`, "clusters", 1);
   }
   const wanted = wantedManagementClusters(scenario, tier, fleet, catalog, calculus);
-  if (calculus.valueOf(wanted) <= calculus.valueOf(fleet.clusters)) return wanted;
+  if (calculus.always((count, clusters) => count <= clusters, wanted, fleet.clusters)) return wanted;
   return calculus.apply(
     {label: "Management clusters, never more than workload clusters", unit: "clusters", rule: smallest},
     wanted,
@@ -142,13 +142,15 @@ function spread<V>(
   calculus: Calculus<V>
 ): RegionOf<V>[] {
   const shares = regions.map(({name, share}) => calculus.input("regions", `Share of ${name}`, "", share));
-  const seatsIn = (house: V) =>
+  const seatsIn = (house: number) =>
     apportion(
-      calculus.valueOf(house),
+      house,
       regions.map(({share}) => share)
     );
-  const managers = seatsIn(clusters);
-  const settled = seatsIn(fleet.clusters).flatMap((count, index) => (count ? [index] : []));
+  const managers = seatsIn(calculus.decide((count) => count, clusters));
+  const settled = regions.flatMap((_, index) =>
+    calculus.decide((count) => (seatsIn(count)[index] ?? 0) > 0, fleet.clusters) ? [index] : []
+  );
   return regions.map(({name}, index) => {
     const seats = (what: string, unit: string, house: V, among: readonly V[], at: number) =>
       calculus.apply({label: `${what} in ${name}`, unit, rule: seatsOf(at)}, house, ...among);
@@ -197,7 +199,7 @@ export function partsOf<V>({regions}: Pick<ManagementOf<V>, "regions">, calculus
       "machines",
       managed.map(({machines}) => machines)
     );
-    const count = calculus.valueOf(region.managementClusters);
+    const count = calculus.decide((number) => number, region.managementClusters);
     return Array.from({length: count}, (_, index) => {
       const part = (label: string, unit: string, whole: V) =>
         count === 1 ? whole : calculus.apply({label, unit, rule: evenPart(index)}, whole, region.managementClusters);

@@ -100,7 +100,7 @@ function managementNodes<V>(
 /** Targets depend on the table, on the row of S000's storage table and on the RTT: most plans find them known. */
 function targetsFor<V>(tier: Table<V>["tier"], clusters: V, context: Context<V>): readonly TargetOf<V>[] {
   const {catalog, calculus, scenario, input, targets} = context;
-  const row = storageRow(calculus.valueOf(clusters), catalog);
+  const row = calculus.decide((count) => storageRow(count, catalog), clusters);
   const key = `${tier} ${row?.id} ${scenario.rttMs}`;
   const known = targets.get(key);
   if (known) return known;

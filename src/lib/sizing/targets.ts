@@ -81,13 +81,9 @@ export function targetsOf<V>(
   calculus: Calculus<V>
 ): TargetOf<V>[] {
   const host: Role = tier === "small" || tier === "medium" ? "control-plane" : "etcd";
+  const row = calculus.decide((count) => storageRow(count, catalog), clusters);
   const choose = (role: Role) => (metric: Metrics) =>
-    chooseTarget(
-      role,
-      metric,
-      positionsOf(metric.metric, tier, calculus.valueOf(clusters), catalog, calculus),
-      calculus
-    );
+    chooseTarget(role, metric, positionsOf(metric.metric, tier, row, catalog, calculus), calculus);
   const etcd = etcdMetrics.map(choose(host)).map((target) => followRtt(target, rttMs, catalog, calculus));
   return [
     ...etcd.flatMap((target) => withAlarm(target, catalog, calculus)),
@@ -128,7 +124,7 @@ function bestKnown<V>(alternatives: readonly AlternativeOf<V>[]): AlternativeOf<
 function positionsOf<V>(
   metric: Metric,
   tier: TierId,
-  clusters: number,
+  row: StorageRow | undefined,
   catalog: Catalog,
   calculus: Calculus<V>
 ): Position<V>[] {
@@ -138,7 +134,7 @@ function positionsOf<V>(
       .map((row) => positionAt(file, row, "value", calculus));
   const guideTier = tier === "xl" || tier === "extreme" ? "large" : tier;
   return [
-    ...storagePosition(metric, clusters, catalog, calculus),
+    ...storagePosition(metric, row, calculus),
     ...settings("guide/settings.csv", catalog.settings, guideTier),
     ...settings("upstream/targets.csv", catalog.targets, tier === "extreme" ? "xl" : tier)
   ];
@@ -167,13 +163,14 @@ function positionAt<
   };
 }
 
+type StorageRow = Catalog["storagePerformance"][number];
+
 /** The row of S000's storage table for a number of clusters. */
-export function storageRow(clusters: number, {storagePerformance}: Catalog) {
+export function storageRow(clusters: number, {storagePerformance}: Catalog): StorageRow | undefined {
   return storagePerformance.findLast(({clustersFrom}) => clustersFrom <= clusters);
 }
 
-function storagePosition<V>(metric: Metric, clusters: number, catalog: Catalog, calculus: Calculus<V>): Position<V>[] {
-  const row = storageRow(clusters, catalog);
+function storagePosition<V>(metric: Metric, row: StorageRow | undefined, calculus: Calculus<V>): Position<V>[] {
   const at = (column: "iops" | "latencyMs" | "diskClass", printed: string) =>
     row ? [positionAt("ladder/storage-performance.csv", row, column, calculus, printed)] : [];
   if (metric === "iops") return at("iops", `${row?.iops}+ IOPS`);
@@ -208,6 +205,9 @@ export function targetValue<V>(targets: readonly TargetOf<V>[], metric: Metric):
   const value = targets.find((target) => target.metric === metric)?.value;
   return typeof value === "string" ? undefined : value;
 }
+
+/** The path by which explain() finds a target. */
+export const targetPath = ({role, metric}: Pick<TargetOf<unknown>, "role" | "metric">) => `targets.${role}.${metric}`;
 
 /** What a metric is called. */
 export const metricLabels: Readonly<Record<Metric, string>> = {

@@ -20,9 +20,8 @@ export interface TierOf<V = number> {
 
 /** The tier of a fleet by clusters and by machines, the larger of the two. Source: S001, Scale Tiers Overview. */
 export function tierOf<V>(clusters: V, machines: V, catalog: Catalog, calculus: Calculus<V>): TierOf<V> {
-  const [c, m] = [calculus.valueOf(clusters), calculus.valueOf(machines)];
-  const byClusters = tierByClusters(c, catalog);
-  const byMachines = tierByMachines(m, catalog);
+  const byClusters = calculus.decide((count) => tierByClusters(count, catalog), clusters);
+  const byMachines = calculus.decide((count) => tierByMachines(count, catalog), machines);
   const tier = larger(byClusters, byMachines);
   return {
     id: tier.id,
@@ -30,8 +29,12 @@ export function tierOf<V>(clusters: V, machines: V, catalog: Catalog, calculus: 
     byMachines: byMachines.id,
     position: positionIn(tier, clusters, machines, calculus),
     conflict: byClusters !== byMachines,
-    boundary: tierFor(c + 1, m, catalog) !== tier || tierFor(c, m + 1, catalog) !== tier
+    boundary: isBoundary(calculus.shown(clusters), calculus.shown(machines), tier, catalog)
   };
+}
+
+function isBoundary(clusters: number, machines: number, tier: Tier, catalog: Catalog): boolean {
+  return tierFor(clusters + 1, machines, catalog) !== tier || tierFor(clusters, machines + 1, catalog) !== tier;
 }
 
 /** The row of the tier that counts for a number of clusters and machines. */

@@ -1,5 +1,5 @@
 import type {Plan} from "../sizing/plan.js";
-import {metricLabels, targetValue} from "../sizing/targets.js";
+import {metricLabels, targetPath, targetValue} from "../sizing/targets.js";
 import type {FioResult, Percentile} from "./fio-result.js";
 import {p99Of} from "./fio-result.js";
 import {type Held, held} from "./held.js";
@@ -17,49 +17,41 @@ const FEWEST_WRITES = 1_000;
 const MEMORY_MS = 0.005;
 
 /** Pass or fail against the plan's targets for etcd's disk. The p99 decides; the other percentiles are there to see. */
-export function checkFio(result: FioResult, plan: Plan): CheckedFio {
-  const {wal, concurrent} = result;
-  const [sequential, fsync, iops] = (["sequential-iops", "fsync-p99", "iops"] as const).map((metric) =>
-    targetValue(plan.targets, metric)
-  );
-  const rows: Held[] = [];
-  if (fsync !== undefined) {
-    rows.push(held({id: "fsync-p99", label: "fdatasync, p99", measured: p99Of(wal), target: fsync, unit: "ms"}));
-    for (const percentile of wal.percentiles)
-      if (shown.includes(percentile.percent)) rows.push(tail(percentile, fsync));
-  }
-  if (sequential !== undefined)
-    rows.push(
-      held({
-        id: "sequential-iops",
-        label: metricLabels["sequential-iops"],
-        measured: wal.iops,
-        target: sequential,
-        unit: "IOPS",
-        atLeast: true
-      })
-    );
-  if (iops !== undefined) rows.push(concurrentRow(concurrent?.iops ?? null, iops));
+export function checkFio(result: FioResult, {targets}: Plan): CheckedFio {
+  const rows = [
+    ...flushRows(result, goalOf(targets, "fsync-p99")),
+    ...iopsRow("sequential-iops", result.wal.iops, goalOf(targets, "sequential-iops")),
+    ...iopsRow("iops", result.concurrent?.iops ?? null, goalOf(targets, "iops"))
+  ];
   return {rows, notes: notesOf(result)};
 }
 
-function tail({percent, ms}: Percentile, target: number): Held {
-  const why = percent < 99 ? "" : "Beyond p99, which the target is for";
-  return held({
-    id: `fsync-p${percent}`,
-    label: `fdatasync, p${percent}`,
-    measured: ms,
-    target,
-    unit: "ms",
-    decides: false,
-    why
-  });
+/** A target as a row holds it, with its path in the plan. */
+type Goal = Pick<Held, "target"> & {readonly explain: string};
+
+function goalOf(targets: Plan["targets"], metric: "fsync-p99" | "sequential-iops" | "iops"): Goal | undefined {
+  const [found, target] = [targets.find((one) => one.metric === metric), targetValue(targets, metric)];
+  return found && target !== undefined ? {target, explain: targetPath(found)} : undefined;
 }
 
-function concurrentRow(measured: number | null, target: number): Held {
+function flushRows({wal}: FioResult, goal: Goal | undefined): Held[] {
+  if (!goal) return [];
+  const tails = wal.percentiles.filter(({percent}) => shown.includes(percent));
+  const p99 = held({id: "fsync-p99", label: "fdatasync, p99", measured: p99Of(wal), unit: "ms", ...goal});
+  return [p99, ...tails.map((percentile) => tail(percentile, goal))];
+}
+
+function tail({percent, ms}: Percentile, goal: Goal): Held {
+  const why = percent < 99 ? "" : "Beyond p99, which the target is for";
+  const label = `fdatasync, p${percent}`;
+  return held({id: `fsync-p${percent}`, label, measured: ms, unit: "ms", decides: false, why, ...goal});
+}
+
+function iopsRow(id: "sequential-iops" | "iops", measured: number | null, goal: Goal | undefined): Held[] {
+  if (!goal) return [];
   const why =
     measured === null ? "The result has no job that writes side by side: run the second job of the command" : "";
-  return held({id: "iops", label: metricLabels.iops, measured, target, unit: "IOPS", atLeast: true, why});
+  return [held({id, label: metricLabels[id], measured, unit: "IOPS", atLeast: true, why, ...goal})];
 }
 
 function notesOf({wal, leftOut}: FioResult): string[] {

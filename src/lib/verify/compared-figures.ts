@@ -12,6 +12,8 @@ export interface ComparedFigure {
   /** Null where it was not measured; `problem` then says why. */
   readonly measured: number | null;
   readonly modelled: Estimate;
+  /** The paths of the modelled figures in the plan. */
+  readonly paths: Estimate<string>;
   readonly place: Place | null;
   readonly problem: string;
   readonly why: string;
@@ -25,7 +27,8 @@ export function comparedFigures(values: readonly MeasuredValue[], demand: Demand
     const modelled = modelledBy(query, demand);
     if (!modelled) return [];
     const {id, label, unit, why} = query;
-    return [{id, label, unit, measured: value, modelled, place: placeOf(value, modelled), problem, why}];
+    const paths = pathsOf(query, demand);
+    return [{id, label, unit, measured: value, modelled, paths, place: placeOf(value, modelled), problem, why}];
   });
 }
 
@@ -44,6 +47,7 @@ export function comparedReconcilers(values: readonly MeasuredValue[], demand: De
         unit: "reconciles/s",
         measured: found.value,
         modelled,
+        paths: certain(`${placeIn(demand)}.reconcilers.${id}.perSecond`),
         place,
         problem: "",
         why: flag
@@ -57,6 +61,15 @@ function modelledBy({figure}: Query, demand: Demand): Estimate | undefined {
   if (key) return certain(demand[key]);
   return figure === "" ? undefined : demand[figure as Exclude<typeof figure, (typeof loadKeys)[number]>];
 }
+
+/** A figure that is no estimate has one path. */
+function pathsOf({figure}: Query, demand: Demand): Estimate<string> {
+  const path = `${placeIn(demand)}.${figure}`;
+  if (loadKeys.some((name) => name === figure)) return certain(path);
+  return {low: `${path}.low`, likely: `${path}.likely`, high: `${path}.high`};
+}
+
+const placeIn = ({id}: Demand) => `demand.managementClusters.${id}`;
 
 function placeOf(value: number | null, {low, high}: Estimate): Place | null {
   if (value === null) return null;

@@ -13,6 +13,8 @@ export interface Held {
   /** Whether missing it fails the plan; the others are there to see. */
   readonly decides: boolean;
   readonly why: string;
+  /** The path of the target in the plan, where it stands there. */
+  readonly explain?: string;
 }
 
 export type HeldStatus = "pass" | "fail" | "not measured";

@@ -10,7 +10,7 @@ import type {Demand, Plan} from "../sizing/plan.js";
 import {type MeasuredValue, measured, type NamedValue} from "./measured-values.js";
 
 /** Limits that count what one query counts, whatever the model makes of it. */
-const counted = ["objects-per-type", "custom-resources", "namespaces"];
+export const counted: readonly string[] = ["objects-per-type", "custom-resources", "namespaces"];
 
 /**
  * The plan's limits on what was measured in a management cluster: the very rules of the plan, on its own nodes, with

@@ -1,6 +1,6 @@
 import type {Catalog} from "../catalog/tables.js";
 import type {Plan} from "../sizing/plan.js";
-import {targetValue} from "../sizing/targets.js";
+import {targetPath, targetValue} from "../sizing/targets.js";
 import {type Held, held} from "./held.js";
 import type {MeasuredValue} from "./measured-values.js";
 
@@ -14,8 +14,17 @@ export function measuredTargets(values: readonly MeasuredValue[], {targets}: Pla
     const target = targetValue(targets, query.target);
     if (!found || target === undefined) return [];
     const inUnit = value !== null && found.unit === "GiB" && query.unit === "MB" ? value / MB_IN_GIB : value;
+    const explain = targetPath(found);
     return [
-      held({id: query.target, label: query.label, measured: inUnit, target, unit: found.unit, why: problem || of})
+      held({
+        id: query.target,
+        label: query.label,
+        measured: inUnit,
+        target,
+        unit: found.unit,
+        why: problem || of,
+        explain
+      })
     ];
   });
 }

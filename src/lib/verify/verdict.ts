@@ -24,20 +24,22 @@ export function verdict(plan: Plan, results: Results): string {
   if (!results.fio && !results.measured) return goals(plan);
   const short = shortfalls(results);
   if (short.length) return `Not met: ${short.join("; ")}.`;
-  const targets = decided(results).length;
+  const [targets, open] = decided(results);
   const hard = (results.measured?.limits ?? []).filter((limit) => limit.class === "hard").length;
   if (!targets && !hard) return "Nothing was measured that the plan has a target or a hard limit for.";
   const met = [
-    ...(targets ? [`${formatCount(targets, "targets")} kept`] : []),
-    ...(hard ? [`${formatCount(hard, "hard limits")} not reached`] : [])
+    ...(targets ? [formatCount(targets, "targets")] : []),
+    ...(hard ? [formatCount(hard, "hard limits")] : [])
   ];
-  return `Met: ${formatList(met)}, of all that was measured.`;
+  const rest = open ? `; ${formatCount(open, "targets")} ${open === 1 ? "was" : "were"} not measured` : "";
+  return `Met: ${formatList(met)} kept${rest}.`;
 }
 
-function decided({fio, measured}: Results): Held[] {
-  return [...(fio?.rows ?? []), ...(measured?.targets ?? [])].filter(
-    ({decides, status}) => decides && status !== "not measured"
-  );
+/** How many targets were measured, and how many were not. */
+function decided({fio, measured}: Results): readonly [number, number] {
+  const rows = [...(fio?.rows ?? []), ...(measured?.targets ?? [])].filter(({decides}) => decides);
+  const open = rows.filter(({status}) => status === "not measured").length;
+  return [rows.length - open, open];
 }
 
 function goals({targets}: Plan): string {
@@ -46,7 +48,7 @@ function goals({targets}: Plan): string {
 }
 
 function missWords({label, measured, target, unit, atLeast}: Held): string {
-  return `${label} is ${formatNumber(short(measured ?? Number.NaN))} ${unit}, the target at ${atLeast ? "least" : "most"} ${formatNumber(short(target))}`;
+  return `${label} is ${formatNumber(short(measured ?? Number.NaN))} ${unit}, the target at ${atLeast ? "least" : "most"} ${formatNumber(short(target))} ${unit}`;
 }
 
 function overWords(limit: Limit): string {

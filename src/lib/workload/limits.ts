@@ -149,7 +149,7 @@ function withUse<V>(limit: Limit<V>, {calculus, figure}: WorkloadContext<V>): Wo
   return {...limit, used: {low, likely, high}, status: use > 1 ? "over" : use >= TIGHT ? "tight" : "ok"};
 }
 
-/** How many limits were passed, in words a page can count. */
+/** The limits that are exceeded. */
 export function overLimits(limits: readonly WorkloadLimitOf[]): readonly WorkloadLimitOf[] {
   return limits.filter(({status}) => status === "over");
 }

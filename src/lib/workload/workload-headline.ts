@@ -8,7 +8,7 @@ export function workloadHeadline(workload: Workload, beyond: readonly Beyond[]):
   const {cluster, controlPlane, dns, addresses} = workload;
   const size = `A cluster of ${formatCount(cluster.nodes.likely, "nodes")} and ${formatCount(cluster.pods.likely, "pods")}`;
   const needs = formatList([
-    formatCount(controlPlane.apiServers.likely, "API servers"),
+    `${formatCount(controlPlane.apiServers.likely, "API servers")} for its requests`,
     formatCount(dns.replicas.likely, "DNS replicas"),
     `a /${addresses.range.likely} for its pods`
   ]);
@@ -20,6 +20,6 @@ function limitSentence({limits}: Workload): string {
   const [first] = limits;
   if (!first) return "";
   const over = overLimits(limits).length;
-  const more = over > 1 ? `; ${over} limits are passed` : "";
+  const more = over > 1 ? `; ${over} limits are exceeded` : "";
   return `First limit: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)} (${first.class}), ${formatPercent(first.used.likely)} used${more}.`;
 }

@@ -54,6 +54,35 @@ test("defaultOf(capx) is the limit of controller-runtime, then null", () => {
   expect([at("capx", "rate-limiter-qps", "v1.4"), at("capx", "rate-limiter-burst", "v1.10")]).toEqual([10, 100]);
 });
 
+test("defaultOf(CAPA, CAPG, CAPZ) is the limit of controller-runtime v0.20, then null; CAPD's rises with Cluster API's", () => {
+  expect([at("capa", "qps", "v2.9"), at("capg", "qps", "v1.10"), at("capz", "qps", "v1.21")]).toEqual([20, 20, 20]);
+  expect([at("capa", "qps", "v2.10"), at("capg", "burst", "v1.11"), at("capz", "qps", "v1.22")]).toEqual([
+    null,
+    null,
+    null
+  ]);
+  expect([at("capd", "qps", "v1.12"), at("capd", "qps", "v1.13"), at("capim", "burst", "v1.9")]).toEqual([20, 100, 30]);
+  expect([at("capa", "concurrency", "v2.1", "awscluster"), at("capa", "concurrency", "v2.11", "awsmachine")]).toEqual([
+    5, 10
+  ]);
+  expect(at("capd", "concurrency", "v1.13", "dev")).toBe(100);
+  expect(at("capd", "concurrency", "v1.14", "dev")).toBeUndefined();
+  expect(at("capd", "concurrency", "v1.14", "devmachine")).toBe(50);
+});
+
+test("defaultOf(bmo) has its flags from v0.3.1 on, and the limit of controller-runtime before", () => {
+  const flags = ["v0.3.0", "v0.3.1", "v0.3", "v0.13.2"].map(
+    (version) => defaultRow(catalog, "bmo", "qps", version)?.flag
+  );
+  expect(flags).toEqual(["", "--kube-api-qps", "--kube-api-qps", "--kube-api-qps"]);
+});
+
+test("defaultOf(capm3, clustercache) exists from v1.9.0 on", () => {
+  const values = ["v1.8", "v1.9.0", "v1.13"].map((version) => at("capm3", "clustercache-qps", version));
+  expect(values).toEqual([undefined, 20, 20]);
+  expect(at("capm3", "clustercache-burst", "v1.13")).toBe(30);
+});
+
 test("defaultOf(capm3, bmo) stays at 20 and 30", () => {
   expect([at("capm3", "qps", "v1.4"), at("capm3", "burst", "v1.4")]).toEqual([20, 30]);
   expect([at("capm3", "qps", "v1.13"), at("capm3", "burst", "v1.13")]).toEqual([20, 30]);
@@ -88,7 +117,14 @@ test("no two rows of flag defaults hold at once, and each value follows on the o
 });
 
 test("every version of the list has limits for its managers", () => {
-  const managers = {capi: ["core", "kcp", "cabpk"], capx: ["capx"], capm3: ["capm3"]} as const;
+  const managers = {
+    capi: ["core", "kcp", "cabpk"],
+    capx: ["capx"],
+    capm3: ["capm3"],
+    capa: ["capa"],
+    capg: ["capg"],
+    capz: ["capz"]
+  } as const;
   for (const {component, version} of catalog.capiVersions) {
     for (const manager of managers[component]) expect(at(manager, "qps", version)).not.toBeUndefined();
   }

@@ -118,7 +118,7 @@ test("headroom config names what does not go together in one line", async () => 
       "--book is not for config; see --help",
       "--fail-on is not for config; see --help",
       "--clusters must be a whole number from 1 to 50000, got 0",
-      "--out is for config alone; see --help",
+      "--out is for config and sweep alone; see --help",
       "--etcd-version is for config alone; see --help",
     ]
   `);

@@ -70,7 +70,7 @@ test("headroom names what is wrong in one line", async () => {
     "explain",
     "explain a b",
     "explain bill.nothing.vcpu.plan",
-    "grow",
+    "shrink",
     "",
     "plan --scenario missing.json",
     "plan --scenario bad.json",
@@ -96,7 +96,7 @@ test("headroom names what is wrong in one line", async () => {
     `[Error: --format must be one of json, csv, table, got "xml"]`
   );
   await expect(wrong("")).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: a command is missing: must be plan, compare, explain, config or verify; see --help]`
+    `[Error: a command is missing: must be plan, compare, explain, risk, grow, sweep, config or verify; see --help]`
   );
   await expect(wrong("plan --scenario missing.json")).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: --scenario missing.json: cannot be read: no such file]`

@@ -31,7 +31,7 @@ test("headroom verify --fio says what is met, and misses nothing", async () => {
   const {output, over} = await headroom("verify --clusters 300 --fio good.json");
   expect(over).toBe("");
   expect(output).toMatchInlineSnapshot(`
-    "Met: 3 targets kept, of all that was measured.
+    "Met: 3 targets kept.
 
     fio
     what                             measured  target         margin  result
@@ -49,11 +49,11 @@ test("headroom verify --fio says what is met, and misses nothing", async () => {
 
 test("headroom verify names in one line what is missed, by the targets of the scenario", async () => {
   expect((await headroom("verify --clusters 300 --fio slow.json")).over).toMatchInlineSnapshot(
-    `"missed: fdatasync, p99 is 31 ms, the target at most 5; IOPS, sequential with fdatasync is 90 IOPS, the target at least 500"`
+    `"missed: fdatasync, p99 is 31 ms, the target at most 5 ms; IOPS, sequential with fdatasync is 90 IOPS, the target at least 500 IOPS"`
   );
   expect((await headroom("verify --scenario a.json --clusters 300 --fio slow.json")).over).toContain("at most 5");
   expect((await headroom("verify --clusters 300 --prometheus etcd-size.json")).over).toMatchInlineSnapshot(
-    `"missed: Database size is 6.52 GiB, the target at most 6; etcd database is over its limit of 6,442 MB of etcd database (hard), 109 % used"`
+    `"missed: Database size is 6.52 GiB, the target at most 6 GiB; etcd database is over its limit of 6,442 MB of etcd database (hard), 109 % used"`
   );
 });
 

@@ -24,11 +24,11 @@ test("configHeadline(files, versions, plan) counts what is set and what is the d
       plan
     )
   ).toBe(
-    "1 value is set and 2 are the default already: Cluster API v1.14, CAPX v1.10, etcd v3.7 and Kubernetes v1.36."
+    "1 value is set and 2 are the default already: Cluster API v1.14, CAPX v1.10, etcd v3.6 and Kubernetes v1.36."
   );
-  const aws = contextFor({provider: "aws"}, {provider: ""});
-  expect(configHeadline([], aws.versions, aws.plan)).toBe(
-    "0 values are set and 0 are the default already: Cluster API v1.14, etcd v3.7 and Kubernetes v1.36."
+  const metal3 = contextFor({provider: "metal3"});
+  expect(configHeadline([], metal3.versions, metal3.plan)).toBe(
+    "0 values are set and 0 are the default already: Cluster API v1.14, CAPM3 v1.13, BMO v0.13, etcd v3.6 and Kubernetes v1.36."
   );
 });
 
@@ -39,8 +39,19 @@ test("configNotices(context) say what cannot be sharded, is not covered, or come
     );
   expect(codes({clusters: 300})).toEqual(["note not-shardable", "note version"]);
   expect(codes({clusters: 300, layout: "sharded", shards: 3})).toEqual(["warning not-shardable", "note version"]);
-  expect(codes({provider: "aws"}, {provider: ""})).toContain("note provider-not-covered");
+  for (const provider of ["aws", "gcp", "azure", "metal3", "in-memory"] as const)
+    expect(codes({provider, layout: "sharded", shards: 3})).toEqual(["note version"]);
+  expect(codes({provider: "in-memory"}, {capi: "v1.4"})).toContain("note provider-not-covered");
   expect(codes({clusters: 1_800, machines: 45_000, layout: "multi"})).toContain("note largest");
   expect(codes({}, {etcd: "v3.5", kubernetes: "v1.33"})).not.toContain("note other-etcd");
   expect(codes({}, {etcd: "v3.7", kubernetes: "v1.33"})).toContain("note other-etcd");
+});
+
+test("configNotices(another etcd) names the field to set where kubeadm runs etcd, and what to do where it does not", () => {
+  const [notice] = configNotices(contextFor({}, {etcd: "v3.7", kubernetes: "v1.36"})).filter(
+    ({code}) => code === "other-etcd"
+  );
+  expect(notice?.message).toMatch(/^kubeadm of Kubernetes v1\.36 installs etcd v3\.6, not v3\.7\./);
+  expect(notice?.message).toContain("etcd.local.imageTag");
+  expect(notice?.message).toContain("on machines of its own");
 });

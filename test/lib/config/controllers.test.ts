@@ -9,6 +9,7 @@ import {configFiles} from "../../../src/lib/config/config-files.js";
 import {controllerFiles, tunedManagers} from "../../../src/lib/config/controllers.js";
 import type {PatchOperation} from "../../../src/lib/config/manager-patches.js";
 import {changedOf} from "../../../src/lib/config/setting.js";
+import {providers, providerVersions} from "../../../src/lib/scenario/fields.js";
 import {explain} from "../../../src/lib/sizing/explain.js";
 import {contextFor} from "../../config-context.js";
 import {catalog} from "../../library.js";
@@ -85,12 +86,20 @@ function shipped(name: string, namespace: string, proxy = false) {
 
 type Container = {name: string; image: string; args: string[]; resources?: object};
 
+/** Every provider with its oldest and its newest version, beside the oldest and the newest Cluster API that have it. */
+function ends() {
+  return providers.flatMap((name) => {
+    const versions = providerVersions[name] ?? [""];
+    return [
+      [name, "v1.5", versions[0] ?? ""],
+      [name, "v1.14", versions.at(-1) ?? ""]
+    ] as const;
+  });
+}
+
 test("controllerFiles(patches) give valid Deployments, keep the arguments as shipped and hit the right container", () => {
-  for (const [capi, provider] of [
-    ["v1.5", "v1.4"],
-    ["v1.14", "v1.10"]
-  ] as const) {
-    const context = contextFor({...large, prismConcurrency: 40}, {capi, provider});
+  for (const [name, capi, provider] of ends()) {
+    const context = contextFor({...large, provider: name, prismConcurrency: 40}, {capi, provider});
     const files = controllerFiles(context);
     for (const {component, row, settings} of tunedManagers(context)) {
       const folder = `controllers/${row.shardable ? "cluster-api" : "infrastructure"}`;
@@ -146,10 +155,88 @@ test("controllerFiles(sharded) gives each shard a namespace of its own, and one 
   expect(textOf(files, "controllers/README.md")).toContain("capx-controller-manager cannot be sharded");
 });
 
-test("controllerFiles(not sharded) has no shards; (aws) says that the provider is not covered", () => {
-  const files = controllerFiles(contextFor({...large, provider: "aws"}, {provider: ""}));
+test("controllerFiles(sharded) takes every manager of the other providers along: all have --namespace", () => {
+  for (const [name, capi, provider] of ends()) {
+    if (name === "nutanix") continue;
+    const context = contextFor({...large, provider: name, layout: "sharded"}, {capi, provider});
+    const files = controllerFiles(context);
+    const managers = tunedManagers(context);
+    expect(managers.map(({row}) => row.shardable)).toEqual(managers.map(() => true));
+    expect(managers).toHaveLength(name === "metal3" ? 5 : 4);
+    const {patches} = parse(textOf(files, "shards/shard-2/kustomization.yaml"));
+    const flagged = patches.filter(({patch}: {patch: string}) => patch.includes("--namespace=capi-shard-2"));
+    expect(flagged).toHaveLength(managers.length);
+    const deleted = patches.filter(({patch}: {patch: string}) => patch.includes("$patch: delete"));
+    const beside = deleted.flatMap(({target}: {target: {name?: string}}) => target.name ?? []);
+    expect(beside).toEqual(name === "azure" ? ["capz-nmi", "azureserviceoperator-controller-manager"] : []);
+    const owner = parse(textOf(files, "shards/webhook-owner/kustomization.yaml"));
+    const idle = owner.patches.filter(({patch}: {patch: string}) => /=webhooks-only/.test(patch));
+    expect(idle).toHaveLength(managers.length);
+    expect(idle.filter(({patch}: {patch: string}) => patch.includes("--namespace"))).toHaveLength(
+      name === "metal3" ? 1 : 0
+    );
+    expect(textOf(files, "controllers/README.md")).not.toContain("cannot be sharded");
+  }
+});
+
+test("controllerFiles(not sharded) has no shards; (in-memory before v1.5) says that the provider has no manager", () => {
+  const files = controllerFiles(contextFor({...large, provider: "in-memory"}, {capi: "v1.4"}));
   expect(files.filter(({path}) => path.startsWith("shards/"))).toEqual([]);
-  expect(textOf(files, "controllers/README.md")).toContain("No patch for the provider (aws)");
+  expect(textOf(files, "controllers/README.md")).toContain("No patch for the provider (in-memory)");
+});
+
+test("controllerFiles(README) says what a manager has no flag for, and what counts instead", () => {
+  const readme = (provider: (typeof providers)[number], version: string) =>
+    textOf(controllerFiles(contextFor({...large, provider}, {provider: version})), "controllers/README.md");
+  const none = "takes no flag for calls a second";
+  expect(readme("nutanix", "v1.8")).toContain(`capx-controller-manager v1.8 ${none}: 20 are fixed.`);
+  expect(readme("nutanix", "v1.8")).toContain("takes no flag for the sync period: 600 min are fixed.");
+  expect(readme("aws", "v2.9")).toContain(`capa-controller-manager v2.9 ${none}: 20 are fixed.`);
+  expect(readme("aws", "v2.11")).toContain(`capa-controller-manager v2.11 ${none}: nothing limits its client`);
+  expect(readme("gcp", "v1.10")).toContain(`capg-controller-manager v1.10 ${none}: 20 are fixed.`);
+  expect(readme("azure", "v1.26")).toContain(`capz-controller-manager v1.26 ${none}: nothing limits its client`);
+  expect(readme("azure", "v1.26")).toContain("comes with Azure Service Operator, which is left as it is");
+  expect(readme("metal3", "v1.13")).toContain("takes no flag for the sync period: it looks at each host every 60 s");
+  expect(readme("metal3", "v1.5")).toContain("BMO_CONCURRENCY");
+  expect(readme("in-memory", "")).not.toContain("takes no flag");
+});
+
+test("tunedManagers(metal3) gives BMO calls and workers for a look at every host each minute", () => {
+  // 9,000 hosts / 60 s = 150/s; half of the calls, one each: 300; 150/s x 0.2 s / 70 % busy = 42.9 workers
+  const fleet = {...large, provider: "metal3", managementClusters: 1} as const;
+  expect(settingsOf(contextFor(fleet), "bmo")).toEqual({
+    "--kube-api-qps": 300,
+    "--kube-api-burst": 600,
+    "--controller-concurrency": 43
+  });
+  const small = {clusters: 5, machines: 100, provider: "metal3"} as const;
+  expect(settingsOf(contextFor(small), "bmo")).toEqual({
+    "--kube-api-qps": 20,
+    "--kube-api-burst": 40,
+    "--controller-concurrency": 0
+  });
+  expect(settingsOf(contextFor({...fleet, machines: 1_000}), "bmo")).toMatchObject({"--controller-concurrency": 8});
+  expect(settingsOf(contextFor(fleet, {provider: "v1.5"}), "bmo")).not.toHaveProperty("--controller-concurrency");
+});
+
+test("tunedManagers(aws, gcp, azure, in-memory) has workers by clusters and machines in a sync period, never below the default", () => {
+  // 100,000 machines / 600 s = 166.7/s x 0.2 s / 70 % = 47.6; 5,000 clusters: 2.4
+  const fleet = {clusters: 5_000, machines: 100_000, managementClusters: 1} as const;
+  expect(settingsOf(contextFor({...fleet, provider: "aws"}), "capa")).toEqual({
+    "--awscluster-concurrency": 5,
+    "--awsmachine-concurrency": 48,
+    "--instance-state-concurrency": 5,
+    "--sync-period": "10m"
+  });
+  expect(settingsOf(contextFor({...fleet, provider: "gcp"}), "capg")).toMatchObject({"--gcpmachine-concurrency": 48});
+  expect(settingsOf(contextFor({...fleet, provider: "azure"}), "capz")).toMatchObject({
+    "--azurecluster-concurrency": 10,
+    "--azuremachine-concurrency": 48
+  });
+  const memory = {...fleet, provider: "in-memory"} as const;
+  expect(settingsOf(contextFor(memory), "capd")).toMatchObject({"--devmachine-concurrency": 50});
+  expect(settingsOf(contextFor(memory, {capi: "v1.12"}), "capd")).toMatchObject({"--concurrency": 48});
+  expect(settingsOf(contextFor(memory, {capi: "v1.9"}), "capim")).toMatchObject({"--machine-concurrency": 48});
 });
 
 const folder = mkdtempSync(join(tmpdir(), "headroom-config-"));
@@ -157,11 +244,10 @@ const folder = mkdtempSync(join(tmpdir(), "headroom-config-"));
 test("configFiles(scripts) pass bash -n and shellcheck", () => {
   const found = spawnSync("shellcheck", ["--version"]).status;
   expect(found, "shellcheck is missing: install Debian's shellcheck").toBe(0);
-  for (const scenario of [{clusters: 5}, {...large, layout: "sharded"}, {...large, provider: "metal3"}] as const)
+  const others = providers.map((provider) => ({...large, provider}));
+  for (const scenario of [{clusters: 5}, {...large, layout: "sharded"} as const, ...others])
     for (const capi of ["v1.3", "v1.14"])
-      for (const {language, path, text} of configFiles(
-        contextFor(scenario, {capi, provider: "provider" in scenario ? "v1.13" : "v1.6"})
-      )) {
+      for (const {language, path, text} of configFiles(contextFor(scenario, {capi}))) {
         if (language !== "shell") continue;
         const file = join(folder, "script.sh");
         writeFileSync(file, text);

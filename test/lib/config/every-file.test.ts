@@ -13,6 +13,23 @@ test("everyFile(every case): paths stay below their directory, and are told apar
   }
 });
 
+test("distinctValues(every case): each request and limit names its Deployment, and each Deployment has it once", () => {
+  for (const {name: of, context} of everyCase()) {
+    const files = everyFile(context).filter(({path}) => !path.startsWith("shards/"));
+    const rows = distinctValues(files).filter(({component}) => component === "deployment");
+    const told = rows.map(({of, name}) => `${of} ${name}`);
+    expect([of, told.length, told.filter((row) => row.startsWith("undefined"))]).toEqual([of, new Set(told).size, []]);
+    expect(told.length % 4).toBe(0);
+  }
+});
+
+test("distinctValues(metal3) tells the operator of hosts from CAPM3, whose figures it takes", () => {
+  const values = distinctValues(everyFile(fleetContextFor({clusters: 300, provider: "metal3"})));
+  const memory = values.filter(({name}) => name.endsWith("resources.limits.memory")).map(({of}) => of);
+  expect(memory).toContain("capm3-controller-manager");
+  expect(memory).toContain("baremetal-operator-controller-manager");
+});
+
 test("distinctValues(files) counts a value once that several files hold, and keeps managers apart", () => {
   const files = everyFile(fleetContextFor({clusters: 300}));
   const values = distinctValues(files);
@@ -22,6 +39,12 @@ test("distinctValues(files) counts a value once that several files hold, and kee
     "controllers/cluster-api/kcp-resources.yaml",
     "controllers/cluster-api/cabpk-resources.yaml",
     "controllers/infrastructure/capx-resources.yaml"
+  ]);
+  expect(cpu.map(({of}) => of)).toEqual([
+    "capi-controller-manager",
+    "capi-kubeadm-control-plane-controller-manager",
+    "capi-kubeadm-bootstrap-controller-manager",
+    "capx-controller-manager"
   ]);
   expect(values.filter(({name, component}) => component === "etcd" && name === "--quota-backend-bytes")).toHaveLength(
     1

@@ -39,12 +39,25 @@ test("providerChecks(plan) holds the fleet, or the largest management cluster, a
 });
 
 test("providerChecks(plan) knows the limits of each provider, and nothing of Prism Central elsewhere", () => {
-  const aws: ScenarioInput = {clusters: 101, provider: "aws"};
+  const aws: ScenarioInput = {clusters: 101, provider: "aws", controlPlaneMachines: 0};
   expect(check(aws, "aws/eks-clusters")?.status).toBe("over");
   expect(check(aws, "aws/prefix-delegation")?.status).toBe("look");
   expect(checksOf(aws).filter(({id}) => /nutanix|prism|edition/.test(id))).toEqual([]);
-  expect(check({clusters: 10, machines: 60_000, provider: "azure"}, "azure/nodes")?.status).toBe("over");
-  expect(check({clusters: 100, provider: "gcp"}, "gcp/etcd")?.status).toBe("ok");
+  const azure: ScenarioInput = {clusters: 10, machines: 60_000, provider: "azure", controlPlaneMachines: 0};
+  expect(check(azure, "azure/nodes")?.status).toBe("over");
+  expect(check({clusters: 100, provider: "gcp", managedControlPlane: true}, "gcp/etcd")?.status).toBe("ok");
+});
+
+test("providerChecks(plan) leaves limits of managed services apart where the control planes are one's own", () => {
+  const own: ScenarioInput = {clusters: 101, provider: "aws"};
+  expect(check(own, "aws/eks-clusters")).toMatchObject({status: "apart", capacity: "100 clusters"});
+  expect(check(own, "aws/eks-clusters")?.demand).toBeUndefined();
+  expect(check(own, "aws/vcpu")?.status).toBe("look");
+  expect(check({clusters: 100, provider: "gcp", controlPlaneMachines: 0}, "gcp/etcd")?.status).toBe("apart");
+  const kind = {name: "a", clusters: 60, controlPlaneMachines: 3, workers: 2, machineDeployments: 1} as const;
+  const classes = [kind, {...kind, name: "b", controlPlaneMachines: 0}] as const;
+  expect(check({provider: "aws", classes}, "aws/eks-clusters")?.status).toBe("over");
+  expect(check({provider: "aws", classes: [kind]}, "aws/eks-clusters")?.status).toBe("apart");
 });
 
 test("providerChecks(plan) holds addresses against what is given, and asks where nothing is", () => {
@@ -62,11 +75,11 @@ test("every number of a check explains itself", () => {
   }
 });
 
-test("operationsHeadline() says whose plan, how much is done, and what is passed", () => {
+test("operationsHeadline() says whose plan, how much is done, and what is exceeded", () => {
   const planned = plan({clusters: 300, machines: 6_000, edition: "pro"}, catalog);
   const steps = actionPlan(planned, operations, catalog);
   const ticks = new Set(["large-1/sharding", "large-2/etcd", "of another plan"]);
   expect(operationsHeadline(steps, providerChecks(planned, tables, catalog), ticks)).toBe(
-    "The large tier's action plan takes 10 weeks in 5 phases: 2 of 14 steps done. Passed: NKP Pro (chosen) (20 to 50 clusters)."
+    "The large tier's action plan takes 10 weeks in 5 phases: 2 of 14 steps done. Exceeded: NKP Pro (chosen) (20 to 50 clusters)."
   );
 });

@@ -10,8 +10,14 @@ const known = (component: string) =>
 
 test("the versions that can be chosen are those whose defaults stand in data/, oldest first", () => {
   expect(capiVersions).toEqual(known("capi"));
-  expect(providerVersions).toEqual({nutanix: known("capx"), metal3: known("capm3")});
-  expect(newestVersions).toEqual({nutanix: known("capx").at(-1), metal3: known("capm3").at(-1)});
+  expect(providerVersions).toEqual({
+    nutanix: known("capx"),
+    aws: known("capa"),
+    gcp: known("capg"),
+    azure: known("capz"),
+    metal3: known("capm3")
+  });
+  expect(newestVersions).toEqual({nutanix: "v1.10", aws: "v2.11", gcp: "v1.12", azure: "v1.26", metal3: "v1.13"});
 });
 
 test("every reconciler has its default concurrency, with the flag that its row names", () => {

@@ -134,7 +134,7 @@ test("measuredAgainst(plan, answers) holds targets and bounds, and a missed one 
     why: "cluster, within the looser bound of 100"
   });
   expect(verdict(fleet, {measured: good})).toMatchInlineSnapshot(
-    `"Met: 4 targets kept and 2 hard limits not reached, of all that was measured."`
+    `"Met: 4 targets and 2 hard limits kept; 2 targets were not measured."`
   );
   const bad = against({
     ...healthy,
@@ -144,8 +144,8 @@ test("measuredAgainst(plan, answers) holds targets and bounds, and a missed one 
   });
   expect(shortfalls({measured: bad})).toMatchInlineSnapshot(`
     [
-      "Database size is 6.52 GiB, the target at most 6",
-      "WAL fsync, p99 is 40 ms, the target at most 5",
+      "Database size is 6.52 GiB, the target at most 6 GiB",
+      "WAL fsync, p99 is 40 ms, the target at most 5 ms",
       "etcd database is over its limit of 6,442 MB of etcd database (hard), 109 % used",
     ]
   `);

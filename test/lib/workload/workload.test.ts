@@ -164,9 +164,9 @@ test("workloadHeadline(workload) names size, needs and the first limit", () => {
   };
   expect([headline({}), headline({nodes: 1, pods: 1}), headline({nodes: 100_000})]).toMatchInlineSnapshot(`
     [
-      "A cluster of 20 nodes and 600 pods needs 1 API server, 3 DNS replicas and a /19 for its pods. First limit: pods of a node (advice), 38 % used.",
-      "A cluster of 1 node and 1 pod needs 1 API server, 3 DNS replicas and a /24 for its pods. First limit: pods of a node (advice), 1.3 % used.",
-      "A cluster of 100,000 nodes and 3,000,000 pods needs 200 API servers, 60 DNS replicas and a /7 for its pods. First limit: series of one Prometheus (advice), 4,000 % used; 16 limits are passed. Kubernetes tests whole clusters of up to 5,000 nodes; this one has 100,000.",
+      "A cluster of 20 nodes and 600 pods needs 1 API server for its requests, 3 DNS replicas and a /19 for its pods. First limit: pods of a node (advice), 38 % used.",
+      "A cluster of 1 node and 1 pod needs 1 API server for its requests, 3 DNS replicas and a /24 for its pods. First limit: pods of a node (advice), 1.3 % used.",
+      "A cluster of 100,000 nodes and 3,000,000 pods needs 200 API servers for its requests, 60 DNS replicas and a /7 for its pods. First limit: series of one Prometheus (advice), 4,000 % used; 16 limits are exceeded. Kubernetes tests whole clusters of up to 5,000 nodes; this one has 100,000.",
     ]
   `);
 });

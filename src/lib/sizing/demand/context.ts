@@ -37,10 +37,10 @@ export interface Context<V> {
 /** What does not depend on the scenario: made once for a catalogue and a calculus, not for every plan. */
 type Shared<V> = Pick<Context<V>, "constant" | "rule" | "limit" | "counts" | "targets">;
 
-const known = new WeakMap<Catalog, Map<unknown, unknown>>();
+const known = new WeakMap<Catalog, WeakMap<object, unknown>>();
 
 function sharedOf<V>(catalog: Catalog, calculus: Calculus<V>): Shared<V> {
-  const ofCatalog = known.get(catalog) ?? new Map<unknown, unknown>();
+  const ofCatalog = known.get(catalog) ?? new WeakMap<object, unknown>();
   known.set(catalog, ofCatalog);
   const made = ofCatalog.get(calculus) as Shared<V> | undefined;
   if (made) return made;

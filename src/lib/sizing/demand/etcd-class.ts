@@ -23,7 +23,7 @@ export function etcdClassValue<V>(
   catalog: Catalog,
   calculus: Calculus<V>
 ): V {
-  const row = etcdClassFor(calculus.valueOf(databaseMB), calculus.valueOf(requestsPerSecond), catalog);
+  const row = calculus.decide((mb, requests) => etcdClassFor(mb, requests, catalog), databaseMB, requestsPerSecond);
   const name = {vcpu: "vCPU", concurrentIops: "IOPS"}[column];
   const quantity = {
     label: `${name} of an etcd member`,

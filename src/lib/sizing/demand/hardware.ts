@@ -61,10 +61,10 @@ function sizesAt<V>(site: Site<V>, guideNodes: V, observabilityRunsControllers: 
  */
 export function largerRow<V>(guide: SizedRow<V>, demand: SizedRow<V>, context: Context<V>): SizedRow<V> {
   const {calculus} = context;
-  const isAbove = (column: Column, bound: keyof Range) =>
-    calculus.valueOf(demand[column][bound]) > calculus.valueOf(guide[column][bound]);
-  if (!columns.some((column) => bounds.some((bound) => isAbove(column, bound)))) return guide;
-  const byDemand = columns.some((column) => isAbove(column, "plan"));
+  const isEnough = (column: Column, bound: keyof Range) =>
+    calculus.always((asked, there) => asked <= there, demand[column][bound], guide[column][bound]);
+  if (columns.every((column) => bounds.every((bound) => isEnough(column, bound)))) return guide;
+  const byDemand = columns.some((column) => calculus.shown(demand[column].plan) > calculus.shown(guide[column].plan));
   const chosen = (column: Column): Range<V> => {
     const quantity = {label: `${guide.component}: ${labels[column]}`, unit: columnUnits[column], rule: largest};
     const low = calculus.apply(quantity, guide[column].low, demand[column].low);

@@ -1,14 +1,34 @@
 import {defaultRow} from "../../catalog/capi-defaults.js";
+import {hasReached} from "../../catalog/compare-versions.js";
 import type {CapiComponent, CapiSetting, Manager} from "../../catalog/vocabulary.js";
 import {newestVersions, type Scenario} from "../../scenario/fields.js";
 import type {Context} from "./context.js";
 
 const DEFAULTS = "capi/flag-defaults.csv";
 
-/** The component of the flag catalogue behind a manager, or undefined for providers whose flags are not in it. */
-export function componentOf(manager: Manager, {provider}: Pick<Scenario, "provider">): CapiComponent | undefined {
+/** The managers of providers with versions of their own. */
+const ofProviders = {nutanix: "capx", aws: "capa", gcp: "capg", azure: "capz", metal3: "capm3"} as const;
+/** Since when the in-memory provider is a part of CAPD, and no longer one of its own. */
+const IN_CAPD = "v1.10";
+
+/** The component of the flag catalogue behind a manager; undefined before the in-memory provider existed. */
+export function componentOf(
+  manager: Manager,
+  {provider, capiVersion}: {readonly provider: Scenario["provider"]; readonly capiVersion: string}
+): CapiComponent | undefined {
   if (manager !== "infrastructure") return manager;
-  return ({nutanix: "capx", metal3: "capm3"} as const)[provider as string];
+  if (provider !== "in-memory") return ofProviders[provider];
+  return hasReached(capiVersion, IN_CAPD) ? "capd" : "capim";
+}
+
+/** Whether a component has versions of its own, and not those of Cluster API. */
+export function hasOwnVersion(component: string): boolean {
+  return Object.values<string>(ofProviders).includes(component);
+}
+
+/** Whether a component is the manager of an infrastructure provider. */
+export function isOfProvider(component: string): boolean {
+  return hasOwnVersion(component) || component === "capim" || component === "capd";
 }
 
 /** CAPX has no sync period of its own: controller-runtime's stands in the flag catalogue. */
@@ -34,7 +54,8 @@ function findDefault<V>(
   return row && row.value !== null ? calculus.cell(DEFAULTS, row, "value") : null;
 }
 
-function versionOf(component: CapiComponent, {capiVersion, provider, providerVersion}: Scenario): string {
-  if (component !== "capx" && component !== "capm3") return capiVersion;
+/** The scenario's version of a component. */
+export function versionOf(component: CapiComponent, {capiVersion, provider, providerVersion}: Scenario): string {
+  if (!hasOwnVersion(component)) return capiVersion;
   return providerVersion === "newest" ? (newestVersions[provider] ?? "") : providerVersion;
 }

@@ -1,5 +1,6 @@
 import type {ObjectKind} from "../../catalog/demand-schemas.js";
 import type {Catalog} from "../../catalog/tables.js";
+import {perUnits} from "../../catalog/vocabulary.js";
 import type {Calculus, Rule} from "../calculus.js";
 import {unitsOf} from "../demand/counts.js";
 import type {LoadOf} from "../demand/load.js";
@@ -26,27 +27,35 @@ export function fullestType<V>(
   calculus: Calculus<V>
 ): FullestType<V> {
   const units = unitsOf(load);
-  let [best, by, top]: [readonly [string, readonly ObjectKind[]] | undefined, "count" | "megabytes", number] = [
-    undefined,
-    "count",
-    -1
-  ];
-  for (const entry of typesOf(objectKinds)) {
+  const types = typesOf(objectKinds);
+  const choose = (...counts: number[]) => fullestAt(types, counts, most);
+  const place = calculus.decide(choose, ...perUnits.map((per) => units[per]));
+  const [type, rows] = types[Math.floor(place / 2)] ?? ["", []];
+  const byCount = place % 2 === 0;
+  const all = byCount ? countOf(type, rows, units, calculus) : megabytesOf(type, rows, units, calculus);
+  return {type, by: byCount ? "count" : "megabytes", all};
+}
+
+type Type = readonly [string, readonly ObjectKind[]];
+
+/** Twice the index of the fullest type, and one more where its bytes fill it. */
+function fullestAt(
+  types: readonly Type[],
+  counts: readonly number[],
+  most: {readonly count: number; readonly megabytes: number}
+): number {
+  let [place, top] = [0, -1];
+  types.forEach(([, rows], index) => {
     let [count, bytes] = [0, 0];
-    for (const row of entry[1]) {
-      const number = row.count * calculus.valueOf(units[row.per]);
+    for (const row of rows) {
+      const number = row.count * (counts[perUnits.indexOf(row.per)] ?? 0);
       count += number;
       bytes += number * row.bytes;
     }
-    if (count / most.count > top) [best, by, top] = [entry, "count", count / most.count];
-    if (bytes / 1e6 / most.megabytes > top) [best, by, top] = [entry, "megabytes", bytes / 1e6 / most.megabytes];
-  }
-  const [type, rows] = best ?? ["", []];
-  return {
-    type,
-    by,
-    all: by === "count" ? countOf(type, rows, units, calculus) : megabytesOf(type, rows, units, calculus)
-  };
+    if (count / most.count > top) [place, top] = [2 * index, count / most.count];
+    if (bytes / 1e6 / most.megabytes > top) [place, top] = [2 * index + 1, bytes / 1e6 / most.megabytes];
+  });
+  return place;
 }
 
 type Units<V> = ReturnType<typeof unitsOf<V>>;
@@ -65,16 +74,16 @@ function megabytesOf<V>(type: string, rows: readonly ObjectKind[], units: Units<
   return calculus.apply({label: `Size of all ${type} objects`, unit: "MB", rule: megabytes}, ...terms);
 }
 
-const types = new WeakMap<readonly ObjectKind[], (readonly [string, readonly ObjectKind[]])[]>();
+const groups = new WeakMap<readonly ObjectKind[], Type[]>();
 
 /** The custom-resource types with their rows, grouped once for each table. */
-function typesOf(objectKinds: readonly ObjectKind[]): (readonly [string, readonly ObjectKind[]])[] {
-  const known = types.get(objectKinds);
+function typesOf(objectKinds: readonly ObjectKind[]): Type[] {
+  const known = groups.get(objectKinds);
   if (known) return known;
   const rows = objectKinds.filter(({customResource}) => customResource);
   const names = [...new Set(rows.map(({type}) => type))];
   const grouped = names.map((name) => [name, rows.filter(({type}) => type === name)] as const);
-  types.set(objectKinds, grouped);
+  groups.set(objectKinds, grouped);
   return grouped;
 }
 

@@ -1,6 +1,6 @@
 import type {LimitRow} from "../../catalog/demand-schemas.js";
 import type {LimitClass} from "../../catalog/vocabulary.js";
-import type {Rule} from "../calculus.js";
+import type {Calculus, Rule} from "../calculus.js";
 import type {Context} from "../demand/context.js";
 import {limitRowOf} from "../demand/context.js";
 import type {Estimate} from "../demand/estimate.js";
@@ -73,8 +73,16 @@ export function useOf<V>(
   };
 }
 
+/** The one of several with the highest value; of equal ones the first. */
+export function fullestOf<T, V>(all: readonly T[], value: (one: T) => V, calculus: Calculus<V>): T {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
+  const index = calculus.decide((...values) => values.indexOf(Math.max(...values)), ...all.map(value));
+  return all[index] as T;
+}
+
 /** Ok below 70 %, tight up to 100 %, over above. */
 export function statusOf<V>(utilisation: number, {rule, calculus}: Context<V>): Status {
   if (utilisation > 1) return "over";
-  return utilisation < calculus.valueOf(rule(TIGHT)) ? "ok" : "tight";
+  return utilisation < calculus.shown(rule(TIGHT)) ? "ok" : "tight";
 }

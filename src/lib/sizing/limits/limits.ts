@@ -2,7 +2,7 @@ import {type LimitClass, limitClasses} from "../../catalog/vocabulary.js";
 import type {Rule} from "../calculus.js";
 import type {Context} from "../demand/context.js";
 import {addUp} from "../management.js";
-import {type LimitOf, statusOf, type Use} from "./limit.js";
+import {fullestOf, type LimitOf, statusOf, type Use} from "./limit.js";
 
 /** A management cluster with what it asks of each limit. */
 export interface PartUses<V> {
@@ -26,7 +26,7 @@ const wholeParts: Rule = {
 /** Each limit once, at the management cluster that comes nearest to it; the highest utilisation first. */
 export function limitsOf<V>(parts: readonly PartUses<V>[], context: Context<V>): LimitOf<V>[] {
   const {calculus} = context;
-  const value = ({utilisation}: {utilisation: V}) => calculus.valueOf(utilisation);
+  const value = ({utilisation}: {utilisation: V}) => calculus.shown(utilisation);
   return [...byLimit(parts)]
     .map(([id, all]) => limitAt(id, all, context))
     .sort((a, b) => value(b) - value(a) || limitClasses.indexOf(a.class) - limitClasses.indexOf(b.class));
@@ -51,9 +51,7 @@ function byLimit<V>(parts: readonly PartUses<V>[]): Map<string, PartUse<V>[]> {
 
 function limitAt<V>(id: string, all: readonly PartUse<V>[], context: Context<V>): LimitOf<V> {
   const {calculus} = context;
-  const worst = all.reduce((best, next) =>
-    calculus.valueOf(next.use.utilisation) > calculus.valueOf(best.use.utilisation) ? next : best
-  );
+  const worst = fullestOf(all, ({use}) => use.utilisation, calculus);
   const {row, of, demand, capacity, unit, utilisation, low, high} = worst.use;
   return {
     id,
@@ -67,7 +65,7 @@ function limitAt<V>(id: string, all: readonly PartUse<V>[], context: Context<V>)
     low,
     high,
     class: row.class,
-    status: statusOf(calculus.valueOf(utilisation), context),
+    status: statusOf(calculus.shown(utilisation), context),
     needs:
       row.mend !== "nothing"
         ? needsOf(
@@ -94,13 +92,9 @@ export function bindingOf<V>(limits: readonly LimitOf<V>[]): string {
 export function neededOf<V>(limits: readonly LimitOf<V>[], {calculus}: Context<V>): Record<LimitClass, NeededOf<V>> {
   const most = (name: LimitClass): NeededOf<V> => {
     const asking = limits.flatMap(({id, needs, class: own}) => (own === name && needs !== null ? [{id, needs}] : []));
-    const [first, ...others] = asking;
-    if (!first)
+    if (!asking.length)
       return {managementClusters: calculus.input("layout", "No limit of this class", "clusters", 1), limit: ""};
-    const top = others.reduce(
-      (best, next) => (calculus.valueOf(next.needs) > calculus.valueOf(best.needs) ? next : best),
-      first
-    );
+    const top = fullestOf(asking, ({needs}) => needs, calculus);
     return {managementClusters: top.needs, limit: top.id};
   };
   return {hard: most("hard"), advice: most("advice"), policy: most("policy")};

@@ -9,7 +9,7 @@ import {gbToGib, percentOfGib} from "../demand/rules.js";
 import type {Layout} from "../management.js";
 import {percentOf, sum} from "../rules.js";
 import {fullestType} from "./fullest-type.js";
-import {type Use, useOf} from "./limit.js";
+import {fullestOf, type Use, useOf} from "./limit.js";
 
 /** A management cluster with what it runs on. */
 export interface LimitSite<V> {
@@ -144,11 +144,7 @@ function clientQps<V>({demand, context}: LimitSite<V>): Use<V> | undefined {
     );
     return [useOf("client-qps", callsPerSecond, capacity, "calls/s", context, id)];
   });
-  const [first, ...others] = uses;
-  return others.reduce(
-    (best, use) => (best && calculus.valueOf(use.utilisation) > calculus.valueOf(best.utilisation) ? use : best),
-    first
-  );
+  return uses.length ? fullestOf(uses, ({utilisation}) => utilisation, calculus) : undefined;
 }
 
 /** The row that the controllers run on, which they may share with Prometheus. */
