@@ -4,7 +4,7 @@ import type {AddressInfo} from "node:net";
 import {resolve} from "node:path";
 import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
-import {type CDPSession, chromium, type Page} from "playwright-core";
+import {chromium} from "playwright-core";
 import sirv from "sirv";
 import {readData} from "../src/data/read-data.js";
 import {loadCatalog} from "../src/lib/catalog/load-catalog.js";
@@ -19,6 +19,7 @@ import {readAxis} from "../src/lib/sweep/axis.js";
 import {gridOf} from "../src/lib/sweep/grid.js";
 import {whole} from "../src/lib/sweep/shard.js";
 import {sweepLines} from "../src/lib/sweep/sweep-lines.js";
+import {SLOWED, type SliderSteps, sliderSteps} from "./bench/slider-steps.js";
 import {findBrowser} from "./find-browser.js";
 
 /** Prints the figures of the budgets: plan() in each tier, build, page weight, and slider step to painted with the CPU slowed four times. */
@@ -28,6 +29,11 @@ const scenarios = [
   ...presets,
   {id: "15,000 in ten regions", input: {clusters: 15_000, machines: 100_000, regions: ten}}
 ];
+
+/** What a step takes on the least page there can be: what this machine and its other work leave to ours. */
+const yardstick = `data:text/html,<input type="range" aria-label="Workload clusters"><p></p><script>
+document.querySelector("input").oninput = ({target}) => requestAnimationFrame(() => (document.querySelector("p").textContent = target.value))
+</script>`;
 
 const priced = {
   onprem: {...catalog, prices: await loadPriceBook("onprem", readData)},
@@ -88,19 +94,28 @@ for (const path of [
   weights.push([`/${path}`, ...(await weigh(path))]);
 console.log(`\n${textTable([["page", "requests (120)", "JavaScript kB gzip (260)", "all kB gzip"], ...weights])}`);
 
-for (const query of [
+const addresses = [
   "?clusters=60",
   "?clusters=300",
   "?clusters=15000&machines=100000&regions=a,b,c,d,e",
   "pages/layouts?clusters=300&regions=a,b",
-  "pages/layouts?clusters=1500&machines=30000&regions=a,b,c&priceBook=aws"
-]) {
-  const steps = await slide(query);
-  const at = (share: number) => (steps[Math.floor(share * (steps.length - 1))] ?? 0).toFixed(1);
-  console.log(
-    `slider step to painted at /${query}, CPU slowed 4 times: median ${at(0.5)} ms, p95 ${at(0.95)} ms (budget 50 ms), ${steps.length} steps`
-  );
-}
+  "pages/layouts?clusters=1500&machines=30000&regions=a,b,c&priceBook=aws",
+  "pages/limits?clusters=300",
+  "pages/cost?clusters=300",
+  "pages/bill?clusters=300"
+];
+const stepRows = [["one slider and one number", ...stepCells(await sliderSteps(browser, yardstick))]];
+for (const address of addresses)
+  stepRows.push([`/${address}`, ...stepCells(await sliderSteps(browser, site + address))]);
+console.log(
+  `\nA step of a slider, ms, with the CPU slowed ${SLOWED} times: from the key to its frame painted, and medians of the page's own work in it`
+);
+console.log(
+  textTable([
+    ["page", "median", "p95 (50)", "script", "style", "layout", "paint", "raster, not slowed", "answered"],
+    ...stepRows
+  ])
+);
 await browser.close();
 server.close();
 
@@ -154,34 +169,14 @@ async function weigh(path: string): Promise<string[]> {
   return [String(sizes.length), kB(sizes.filter(({script}) => script)), kB(sizes)];
 }
 
-/** Times from the input event until the frame with the changed headline is painted, in order. */
-async function slide(address: string): Promise<number[]> {
-  const page: Page = await browser.newPage({viewport: {width: 1440, height: 900}});
-  await page.goto(site + address, {waitUntil: "networkidle"});
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
-  await page.evaluate(() => {
-    const taken: number[] = [];
-    Object.assign(window, {taken});
-    let start = 0;
-    addEventListener("input", ({timeStamp}) => (start ||= timeStamp), {capture: true});
-    const sentence = document.querySelector(".headline");
-    if (!sentence) return;
-    // The headline changes in an animation frame; a message posted there arrives once that frame is painted.
-    new MutationObserver(() => {
-      const begun = start;
-      const {port1, port2} = new MessageChannel();
-      start = 0;
-      port1.onmessage = () => begun && taken.push(performance.now() - begun);
-      port2.postMessage(0);
-    }).observe(sentence.firstElementChild ?? sentence, {subtree: true, childList: true});
-  });
-  await page.getByRole("slider", {name: "Workload clusters"}).focus();
-  for (let step = 0; step < 120; step++) {
-    await page.keyboard.press(step % 40 < 20 ? "ArrowRight" : "ArrowLeft");
-    await page.waitForTimeout(60);
-  }
-  const taken = await page.evaluate(() => (window as unknown as {taken: number[]}).taken);
-  await page.close();
-  return taken.sort((a, b) => a - b);
+function stepCells({painted, work, rasterMs, answered}: SliderSteps): string[] {
+  const at = (share: number, values: readonly number[]) =>
+    (values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN).toFixed(1);
+  const kinds = (["script", "style", "layout", "paint"] as const).map((kind) =>
+    at(
+      0.5,
+      work.map((step) => step[kind])
+    )
+  );
+  return [at(0.5, painted), at(0.95, painted), ...kinds, rasterMs.toFixed(1), `${answered} of ${painted.length}`];
 }

@@ -18,10 +18,12 @@ interface Options {
 
 /** The chart in a box; its marks move over it without drawing it again. */
 export interface StepsChart extends HTMLElement {
-  /** Puts the dot where the plan lies. */
+  /** Puts the dot where the plan lies; on paper it follows with `print`. */
   markNow(clusters: number, vcpu: number): void;
   /** Puts the dashed line where the plan is outgrown, or hides it. */
   markOutgrown(clusters: number | undefined): void;
+  /** Puts the marks of the print where those of the screen are, which move without painting the drawing again. */
+  print(): void;
 }
 
 /** The vCPU of the bill over the number of clusters, with the guide's span as a band and the tiers by name. */
@@ -76,15 +78,20 @@ export function stepsChart(points: readonly SweepPoint[], {width, height = 300}:
   box.append(figure(chart, describe(points)), outgrown, now);
   const [x, y] = [chart.scale("x"), chart.scale("y")];
   const at = (clusters: number) => Number(x?.apply(Math.min(clusters, most)));
+  let [nowAt, outgrownAt] = [[0, 0], at(most)];
   return Object.assign(box, {
     markNow(clusters: number, vcpu: number) {
-      now.style.transform = `translate(${at(clusters)}px, ${y?.apply(vcpu)}px)`;
-      printedNow.setAttribute("transform", `translate(${at(clusters)}, ${y?.apply(vcpu)})`);
+      nowAt = [at(clusters), Number(y?.apply(vcpu))];
+      now.style.transform = `translate(${nowAt[0]}px, ${nowAt[1]}px)`;
     },
     markOutgrown(clusters: number | undefined) {
       outgrown.hidden = clusters === undefined || clusters > most;
-      outgrown.style.transform = `translate(${at(clusters ?? most)}px, 0)`;
-      printedOutgrown.setAttribute("transform", `translate(${at(clusters ?? most)}, 0)`);
+      outgrownAt = at(clusters ?? most);
+      outgrown.style.transform = `translate(${outgrownAt}px, 0)`;
+    },
+    print() {
+      printedNow.setAttribute("transform", `translate(${nowAt})`);
+      printedOutgrown.setAttribute("transform", `translate(${outgrownAt}, 0)`);
       printedOutgrown.setAttribute("visibility", outgrown.hidden ? "hidden" : "visible");
     }
   });

@@ -3,6 +3,7 @@ import type {Catalog} from "../catalog/tables.js";
 import {changedFields} from "../scenario/complete.js";
 import {type FieldKey, fields, type ScenarioInput} from "../scenario/fields.js";
 import {shownValue} from "../scenario/shown-value.js";
+import {atRest} from "./at-rest.js";
 import {setText} from "./number-button.js";
 
 const REST_MS = 150;
@@ -12,7 +13,7 @@ export interface ChangesView extends HTMLElement {
 }
 
 /**
- * What differs from the defaults, each with a button that takes it back.
+ * What differs from the defaults, each with a button that takes it back. It follows when the input rests.
  *
  * @param replace shows and uses another scenario
  */
@@ -20,10 +21,15 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
   const list = html`<ul class="changes"></ul>`;
   const summary = html`<summary></summary>`;
   const root = html`<details class="changed">${summary}${list}</details>`;
-  let shown = "";
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: string | undefined;
+  let input: ScenarioInput = {};
+  const fillAtRest = atRest(fill, REST_MS);
 
-  function fill(changed: ScenarioInput): void {
+  function fill(): void {
+    const changed = changedFields(input, catalog);
+    const count = Object.keys(changed).length;
+    setText(summary, count ? `What I changed: ${count}` : "Nothing changed");
+    root.inert = count === 0;
     const next = JSON.stringify(changed);
     if (next === shown) return;
     shown = next;
@@ -37,13 +43,10 @@ export function changesView(catalog: Catalog, replace: (input: ScenarioInput, re
   }
 
   return Object.assign(root, {
-    update(input: ScenarioInput) {
-      const changed = changedFields(input, catalog);
-      const count = Object.keys(changed).length;
-      setText(summary, count ? `What I changed: ${count}` : "Nothing changed");
-      root.inert = count === 0;
-      clearTimeout(timer);
-      timer = setTimeout(() => fill(changed), REST_MS);
+    update(next: ScenarioInput) {
+      input = next;
+      if (shown === undefined) fill();
+      else fillAtRest();
     }
   });
 }

@@ -128,6 +128,6 @@ function fill(node: HTMLElement, view: CellView, name: string): void {
   }
   const [word, note] = node.children;
   if (word) setText(word, view.text);
-  if (word instanceof HTMLAnchorElement && view.href !== undefined) word.href = view.href;
+  if (view.href !== undefined && word?.getAttribute("href") !== view.href) word?.setAttribute("href", view.href);
   if (note && view.note !== undefined) setText(note, view.note);
 }

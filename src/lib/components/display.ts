@@ -1,3 +1,5 @@
+import {atRest} from "./at-rest.js";
+
 const REST_MS = 200;
 
 /** A node that shows something, of which some may wait until it is seen. */
@@ -21,9 +23,13 @@ export function displayOf<Shown extends readonly unknown[]>(views: readonly View
   const seen = new Set<View<Shown>>();
   let shown: Shown | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const refreshAtRest = atRest(refreshNext, REST_MS);
 
   const observer = new IntersectionObserver(look, {rootMargin: "0px 0px -80px"}); // a title at the lower edge is not in sight yet
-  for (const view of views) if (view.lazy) observer.observe(view);
+  for (const view of views) {
+    if (view.lazy) observer.observe(view);
+    if (!(view instanceof HTMLDialogElement)) view.classList.add("view"); // a dialog stands over all others
+  }
 
   function look(entries: IntersectionObserverEntry[]): void {
     for (const {target, isIntersecting} of entries) {
@@ -55,7 +61,7 @@ export function displayOf<Shown extends readonly unknown[]>(views: readonly View
         else stale.add(view);
       }
       clearTimeout(timer);
-      if (stale.size) timer = setTimeout(refreshNext, REST_MS);
+      if (stale.size) refreshAtRest();
     }
   };
 }

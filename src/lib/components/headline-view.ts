@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {Catalog} from "../catalog/tables.js";
 import {headline} from "../sizing/headline.js";
 import type {Plan} from "../sizing/plan.js";
+import {atRest} from "./at-rest.js";
 import {setText} from "./number-button.js";
 
 const REST_MS = 500;
@@ -23,13 +24,11 @@ export function headlineView(): PlanView {
 export function sentenceView(write: (plan: Plan) => string): PlanView {
   const sentence = html`<span></span>`;
   const spoken = html`<span class="visually-hidden" role="status"></span>`;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const speak = atRest(() => setText(spoken, sentence.textContent ?? ""), REST_MS);
   return Object.assign(html`<p class="headline">${sentence}${spoken}</p>`, {
     update(plan: Plan) {
-      const text = write(plan);
-      setText(sentence, text);
-      clearTimeout(timer);
-      timer = setTimeout(() => setText(spoken, text), REST_MS);
+      setText(sentence, write(plan));
+      speak();
     }
   });
 }

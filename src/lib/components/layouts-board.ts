@@ -7,10 +7,12 @@ import {comparedLayouts, type LayoutOption, layoutOption} from "../layout/layout
 import {type RegionalPoint, regionalSweep} from "../layout/regional-sweep.js";
 import type {Layout} from "../sizing/management.js";
 import type {Plan} from "../sizing/plan.js";
+import {atRest} from "./at-rest.js";
 import {type Display, displayOf} from "./display.js";
 import type {PlanView} from "./headline-view.js";
 import {inSlices} from "./in-slices.js";
 
+const PLANNED_MS = 150;
 const REST_MS = 150;
 const SWEPT = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -39,8 +41,8 @@ export interface LayoutsBoard extends PlanView {
 }
 
 /**
- * Plans the other layouts of a plan a few milliseconds at a time, so that inputs answer meanwhile, and what takes
- * longer, losses of regions and the sweep, when the input rests.
+ * Plans the other layouts of a plan when the input pauses, a few milliseconds at a time so that it answers meanwhile, and
+ * what takes longer, losses of regions and the sweep, when the input rests.
  */
 export function layoutsBoard(): LayoutsBoard {
   let state: BoardState | undefined;
@@ -53,6 +55,8 @@ export function layoutsBoard(): LayoutsBoard {
     state = next;
     if (last) display?.update(...last);
   }
+
+  const planAtPause = atRest(() => last && plansOf(last[0], last[2]), PLANNED_MS);
 
   function plansOf(plan: Plan, catalog: Catalog): void {
     const option = (id: Layout) => layoutOption(layoutInput(id, plan, plan.scenario, catalog), plan, catalog);
@@ -88,7 +92,8 @@ export function layoutsBoard(): LayoutsBoard {
     update(...shown: [Plan, Plan | undefined, Catalog]) {
       stop();
       last = shown;
-      plansOf(shown[0], shown[2]);
+      if (state) planAtPause();
+      else plansOf(shown[0], shown[2]);
     },
     pick(change: typeof picked) {
       picked = {...picked, ...change};

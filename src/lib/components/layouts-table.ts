@@ -7,7 +7,7 @@ import {chooseLayout} from "./choose-layout.js";
 import type {PlanView} from "./headline-view.js";
 import {layoutMeasureViews, type Measure, type MeasuredLayout, type MeasureView} from "./layout-measures.js";
 import type {BoardState, LayoutsBoard} from "./layouts-board.js";
-import {numberButton, setNumber, setText} from "./number-button.js";
+import {numberButton, setHidden, setNumber, setText} from "./number-button.js";
 import {rangeEnds} from "./range-ends.js";
 import type {ScenarioForm} from "./scenario-form.js";
 
@@ -68,8 +68,8 @@ function layoutRow(id: Layout, board: LayoutsBoard, form: ScenarioForm) {
       if (!layout) return;
       shown = layout.option;
       node.classList.toggle("present", shown.isCurrent);
-      mark.hidden = !shown.isCurrent;
-      choose.disabled = shown.isCurrent;
+      setHidden(mark, !shown.isCurrent);
+      if (choose.disabled !== shown.isCurrent) choose.disabled = shown.isCurrent;
       radio.checked = layout.isBase;
       setText(made, shown.hypothetical ? "over two equal regions, made up: the fleet has one" : "");
       feasible.update(layout);
@@ -101,7 +101,7 @@ function feasibilityCell() {
       first.replaceChildren(...items.slice(0, REASONS));
       rest.replaceChildren(...items.slice(REASONS));
       setText(summary, `${items.length - REASONS} more`);
-      more.hidden = items.length <= REASONS;
+      setHidden(more, items.length <= REASONS);
     }
   };
 }
@@ -115,7 +115,7 @@ function measureCell({label, unit, view}: Measure, name: string) {
     update(layout: MeasuredLayout) {
       const shown: MeasureView = view(layout);
       const spoken = `${name}, ${label}${unit ? `, ${unit}` : ""}`;
-      number.hidden = shown.path === undefined;
+      setHidden(number, shown.path === undefined);
       setNumber(number, shown.path === undefined ? "" : shown.text, shown.path ?? "", spoken);
       setText(words, shown.path === undefined ? shown.text : "");
       ends.update(shown.ends, spoken);

@@ -4,6 +4,7 @@ import {formatCount} from "../format.js";
 import {type Capacity, roomOf} from "../sizing/limits/capacity.js";
 import {limitName, limitUsed} from "../sizing/limits/limit-words.js";
 import type {Limit, Plan} from "../sizing/plan.js";
+import {atRest} from "./at-rest.js";
 import {type PlanView, sentenceView} from "./headline-view.js";
 import {setText} from "./number-button.js";
 
@@ -23,11 +24,12 @@ export function limitsLine(): PlanView {
 /** How much room there is before the first limit, and before the first hard one; told when the input rests. */
 export function roomView(catalog: Catalog): PlanView {
   const line = html`<p class="room"></p>`;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let plan: Plan | undefined;
+  const tell = atRest(() => plan && setText(line, roomText(plan, catalog)), REST_MS);
   return Object.assign(line, {
-    update(plan: Plan) {
-      clearTimeout(timer);
-      timer = setTimeout(() => setText(line, roomText(plan, catalog)), REST_MS);
+    update(next: Plan) {
+      plan = next;
+      tell();
     }
   });
 }

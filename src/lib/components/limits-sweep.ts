@@ -4,10 +4,10 @@ import {type ChartedLimit, type LimitsChart, limitsChart} from "../charts/limits
 import {nodesChart} from "../charts/nodes-chart.js";
 import {palette} from "../charts/palette.js";
 import {formatNumber, formatPercent} from "../format.js";
-
 import {type LimitsPoint, limitsPoint} from "../sizing/limits/sweep-limits.js";
 import type {Plan} from "../sizing/plan.js";
 import {sweepCounts} from "../sizing/sweep.js";
+import {atRest} from "./at-rest.js";
 import {inSlices} from "./in-slices.js";
 import type {BandedView, RiskState} from "./risk-board.js";
 import {staticTable} from "./static-table.js";
@@ -20,7 +20,7 @@ const COARSE = 12;
 
 /**
  * The utilisation of the fullest limits and the nodes over 1 to 15,000 clusters, with the points behind them as a table.
- * The mark moves at once, and so do the lines, through fewer points; they depend on all but the number of clusters.
+ * The mark moves at once, and the lines soon after through fewer points; they depend on all but the number of clusters.
  */
 export function limitsSweep(catalog: Catalog): BandedView {
   const box = html`<div class="chart tall"></div>`;
@@ -33,29 +33,30 @@ export function limitsSweep(catalog: Catalog): BandedView {
   let drawnRisk: RiskState | undefined;
   let chart: LimitsChart | undefined;
   let [drawn, curve, computed] = ["", "", ""];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let width = 0; // read once it changes: asking at each step would lay the page out twice
   let stop = () => {};
+  const computeAtRest = atRest(compute, REST_MS);
 
-  new ResizeObserver(() => plan && refresh(plan)).observe(box);
+  new ResizeObserver(() => {
+    width = box.clientWidth;
+    if (plan) refresh(plan);
+    computeAtRest();
+  }).observe(box);
   details.addEventListener("toggle", tabulate);
 
   /** Draws the frame anew where the limits or the width have changed, and moves lines and mark. */
   function refresh(next: Plan): void {
-    if (!box.clientWidth) return;
+    if (!width) return;
     const limits = topOf(next);
-    const frame = JSON.stringify([limits, box.clientWidth]);
+    const frame = JSON.stringify([limits, width]);
     const key = curveOf(next);
+    if (key !== curve) sketch(next);
     if (frame !== drawn) {
-      chart = limitsChart(limits, {width: box.clientWidth, to: TO});
+      chart = limitsChart(limits, {width, to: TO});
       box.replaceChildren(chart);
       legend.replaceChildren(...entries(limits));
+      chart.draw(points);
     }
-    if (key !== curve) {
-      const few = Array.from({length: COARSE + 1}, (_, index) => Math.round(TO ** (index / COARSE)));
-      points = few.map((clusters) => limitsPoint(next.scenario, clusters, catalog));
-      computed = "";
-    }
-    if (key !== curve || frame !== drawn) chart?.draw(points);
     curve = key;
     chart?.markNow(next.scenario.clusters);
     if (frame !== drawn && drawnRisk?.plan === next) showBands();
@@ -66,10 +67,24 @@ export function limitsSweep(catalog: Catalog): BandedView {
     chart?.showBands((drawnRisk?.risk.limits ?? []).map(({id, utilisation: {p10, p90}}) => ({id, p10, p90})));
   }
 
+  /** Puts a few points under the lines: the first ones at once, so that the drawing is never empty. */
+  function sketch({scenario}: Plan): void {
+    const few = Array.from({length: COARSE + 1}, (_, index) => Math.round(TO ** (index / COARSE)));
+    const pointAt = (clusters: number) => limitsPoint(scenario, clusters, catalog);
+    if (!points.length) points = few.map(pointAt);
+    else
+      stop = inSlices(few, pointAt, (found) => {
+        [points, computed] = [found, ""];
+        chart?.draw(points);
+      });
+  }
+
+  /** Draws the lines through all points, if that is not what they show. */
   function compute(): void {
-    if (!plan || !box.clientWidth) return;
+    if (!plan || !width) return;
+    stop();
     const {scenario} = plan;
-    const key = `${curveOf(plan)} ${box.clientWidth}`;
+    const key = `${curveOf(plan)} ${width}`;
     if (key === computed) return;
     stop = inSlices(
       sweepCounts(scenario, catalog, {to: TO}),
@@ -77,7 +92,7 @@ export function limitsSweep(catalog: Catalog): BandedView {
       (found) => {
         [points, computed] = [found, key];
         chart?.draw(points);
-        nodes.replaceChildren(nodesChart(points, {width: box.clientWidth}));
+        nodes.replaceChildren(nodesChart(points, {width}));
         tabulate();
       }
     );
@@ -100,8 +115,7 @@ export function limitsSweep(catalog: Catalog): BandedView {
       plan = next;
       stop();
       refresh(next);
-      clearTimeout(timer);
-      timer = setTimeout(compute, REST_MS);
+      computeAtRest();
     }
   });
 }

@@ -3,7 +3,7 @@ import {formatNumber, formatPercent} from "../format.js";
 import type {LimitRisk} from "../risk/risk.js";
 import type {Limit, Plan} from "../sizing/plan.js";
 import {limitBar} from "./limit-bar.js";
-import {numberButton, setNumber, setText} from "./number-button.js";
+import {numberButton, setHidden, setNumber, setText} from "./number-button.js";
 import {rangeEnds} from "./range-ends.js";
 import type {BandedView, RiskState} from "./risk-board.js";
 
@@ -69,8 +69,8 @@ function limitRow(sourcesPage: string): RowNodes {
       setText(name, of ? `${label}: ${of}` : label);
       setText(where, several ? `in ${managementCluster}, the fullest` : "");
       setText(badge, limit.class);
-      badge.className = `badge class-${limit.class}`;
-      tr.className = `status-${limit.status}`;
+      setClass(badge, `badge class-${limit.class}`);
+      setClass(tr, `status-${limit.status}`);
       setNumber(used, formatPercent(limit.utilisation), `limits.${id}.utilisation`, `${label}, used`);
       const end = (key: "low" | "high") => ({text: formatPercent(limit[key]), path: `limits.${id}.${key}`});
       range.update(limit.low === limit.high ? undefined : [end("low"), end("high")], `${label}, used`);
@@ -79,12 +79,16 @@ function limitRow(sourcesPage: string): RowNodes {
       setNumber(capacity, formatNumber(limit.capacity), `limits.${id}.capacity`, `${label}, limit`);
       setText(unit, limit.unit);
       setText(unit2, limit.unit);
-      needs.hidden = limit.needs === null;
-      none.hidden = limit.needs !== null;
+      setHidden(needs, limit.needs === null);
+      setHidden(none, limit.needs !== null);
       if (limit.needs !== null)
         setNumber(needs, formatNumber(limit.needs), `limits.${id}.needs`, `${label}, management clusters asked for`);
+      if (source.textContent !== limit.source) source.href = `${sourcesPage}#${limit.source}`;
       setText(source, limit.source);
-      source.href = `${sourcesPage}#${limit.source}`;
     }
   };
+}
+
+function setClass(node: HTMLElement, name: string): void {
+  if (node.className !== name) node.className = name;
 }

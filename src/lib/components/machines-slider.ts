@@ -4,6 +4,7 @@ import {formatNumber} from "../format.js";
 import {defaultMachines, scenarioProblem} from "../scenario/complete.js";
 import {fields, type Scenario, type ScenarioInput} from "../scenario/fields.js";
 import type {FieldInput} from "./field-input.js";
+import {setHidden} from "./number-button.js";
 import {slider} from "./slider.js";
 
 /**
@@ -41,7 +42,7 @@ export function machinesSlider(
     {
       follow(scenario: Scenario, {machines: set}: ScenarioInput) {
         machines.value = scenario.machines;
-        button.hidden = set === undefined;
+        setHidden(button, set === undefined);
       }
     }
   );

@@ -20,7 +20,19 @@ export function setNumber(button: HTMLButtonElement, text: string, path: string,
   if (button.ariaLabel !== spoken) button.ariaLabel = spoken;
 }
 
-/** Puts a text in a node, and touches the page only if it changes. */
+/**
+ * Puts a text in a node, and touches the page only if it changes. A text as long as before is changed in place, which
+ * spares the browser half of the layout that a new text node asks for; one of another length, set to the right, would
+ * count as a shift.
+ */
 export function setText(node: Element, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  const only = node.firstChild;
+  if (only instanceof Text && only === node.lastChild && only.data.length === text.length) only.data = text;
+  else node.textContent = text;
+}
+
+/** Shows or hides a node, and touches the page only if it changes. */
+export function setHidden(node: HTMLElement, hidden: boolean): void {
+  if (node.hidden !== hidden) node.hidden = hidden;
 }

@@ -4,6 +4,7 @@ import {completeScenario} from "../scenario/complete.js";
 import type {FieldKey} from "../scenario/fields.js";
 import {formatLink, parseLink} from "../scenario/permalink.js";
 import {type Plan, plan} from "../sizing/plan.js";
+import {atRest} from "./at-rest.js";
 import {changesView} from "./changes-view.js";
 import {type Display, displayOf} from "./display.js";
 import type {PlanView} from "./headline-view.js";
@@ -48,12 +49,11 @@ export function openWorkbook(catalog: Catalog, {folded = false, apart = [], book
   const today = todayPlan();
   let display: Display<Parameters<PlanView["update"]>> | undefined;
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rememberLast = atRest(() => remember("last", formatLink(form.value, catalog) || undefined), REMEMBER_MS);
 
   form.addEventListener("input", () => {
     if (!frame) frame = requestAnimationFrame(update);
-    clearTimeout(timer);
-    timer = setTimeout(() => remember("last", formatLink(form.value, catalog) || undefined), REMEMBER_MS);
+    rememberLast();
   });
   addEventListener("storage", update); // another tab has set or forgotten today
 

@@ -7,7 +7,7 @@ import {fields} from "../scenario/fields.js";
 import {numbers} from "../sizing/calculus.js";
 import type {Plan} from "../sizing/plan.js";
 import type {PlanView} from "./headline-view.js";
-import {numberButton, setNumber, setText} from "./number-button.js";
+import {numberButton, setHidden, setNumber, setText} from "./number-button.js";
 import type {ScenarioForm} from "./scenario-form.js";
 import {setField} from "./set-field.js";
 
@@ -37,8 +37,8 @@ export function rttEditor(form: ScenarioForm): PlanView {
     update(plan: Plan, _today: Plan | undefined, catalog: Catalog) {
       const rtts = rttMatrix(plan.scenario, catalog, numbers);
       const keys = rtts.map(({a, b}) => `${a}/${b}`);
-      one.hidden = rtts.length > 0;
-      hint.hidden = !one.hidden;
+      setHidden(one, rtts.length > 0);
+      setHidden(hint, rtts.length === 0);
       if (keys.join() !== [...pairs.keys()].join()) {
         pairs = new Map(keys.map((key) => [key, pairBox(key, change)]));
         body.replaceChildren(...[...pairs.values()].map(({node}) => node));

@@ -11,9 +11,12 @@ import {
   type ScenarioInput
 } from "../scenario/fields.js";
 import {presets} from "../scenario/presets.js";
+import {atRest} from "./at-rest.js";
 import type {FieldInput} from "./field-input.js";
 import {inputOf} from "./input-of.js";
 import {setText} from "./number-button.js";
+
+const REST_MS = 150;
 
 /** All inputs of a scenario. Its value is what the user has set; assigning a value shows it. */
 export interface ScenarioForm extends HTMLElement {
@@ -39,6 +42,7 @@ export function scenarioForm(
   const clusters = () => completeScenario(value, catalog).clusters;
   const editing = {catalog, input: () => value, clusters, replace};
   const inputs = new Map(fieldKeys.map((key) => [key, inputOf(key, editing)]));
+  const recountAtRest = atRest(recount, REST_MS);
   const folded = foldedGroups.map((group) => foldedPart(group, keysOf(group)));
 
   const root = html`<section class="scenario" aria-label="Scenario">
@@ -78,6 +82,7 @@ export function scenarioForm(
   function set(change: ScenarioInput): void {
     value = withoutVoid({...value, ...change});
     refresh();
+    recountAtRest();
     publish();
   }
 
@@ -95,16 +100,21 @@ export function scenarioForm(
   function assign(next: ScenarioInput): void {
     value = withoutVoid(next);
     refresh();
+    recount();
     const scenario = completeScenario(value, catalog);
     for (const [key, input] of inputs) input.value = scenario[key];
   }
 
-  /** What follows from other inputs, and the counts of changes in the folded parts. */
+  /** What follows from other inputs. */
   function refresh(): void {
     const scenario = completeScenario(value, catalog);
     for (const input of inputs.values()) input.follow?.(scenario, value);
     const classed = scenario.classes.length > 0;
     for (const input of nodesOf(ofOneKind)) if (input.hidden !== classed) input.hidden = classed;
+  }
+
+  /** How many inputs of each folded part are changed. */
+  function recount(): void {
     const changed = changedFields(value, catalog);
     for (const {count, keys} of folded) {
       const number = keys.filter((key) => changed[key] !== undefined).length;

@@ -5,12 +5,15 @@ import {formatCount, formatList, formatNumber, tierName} from "../format.js";
 import {fields} from "../scenario/fields.js";
 import type {Plan} from "../sizing/plan.js";
 import {nextStep, type Shape, type SweepPoint, sweepCounts, sweepPoint} from "../sizing/sweep.js";
+import {atRest} from "./at-rest.js";
 import type {PlanView} from "./headline-view.js";
 import {inSlices} from "./in-slices.js";
 import {setText} from "./number-button.js";
 import {type StaticCell, staticTable} from "./static-table.js";
 
 const REST_MS = 150;
+/** The curve waits longer: where its steps are is found in one go, which a slider must not run into. */
+const CURVE_MS = 400;
 const REACH = 15_000;
 const CAPTION = "vCPU by number of clusters";
 
@@ -30,22 +33,24 @@ export function stepsView(catalog: Catalog): PlanView {
   let computed = "";
   let drawn = 0;
   let stop = () => {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const drawAtRest = atRest(draw, REST_MS);
+  const computeAtRest = atRest(compute, CURVE_MS);
 
   new ResizeObserver(draw).observe(box);
   details.addEventListener("toggle", tabulate);
 
-  /** Draws the curve if it has changed, and says where the plan is outgrown. The points are computed a few at a time. */
+  /** Says where the plan is outgrown, over the curve that is there. */
   function draw(): void {
-    if (!plan || !box.clientWidth) return;
+    if (computed) show();
+    else compute();
+  }
+
+  /** Computes the points of the curve if it has changed, a few at a time. */
+  function compute(): void {
+    if (!plan || !box.clientWidth || keyOf(plan) === computed) return;
     const {scenario} = plan;
-    const to = reachOf(plan);
-    const key = JSON.stringify([curveOf(plan), to]);
+    const [to, key] = [reachOf(plan), keyOf(plan)];
     stop();
-    if (key === computed) {
-      show();
-      return;
-    }
     const counts = sweepCounts(scenario, catalog, {to});
     stop = inSlices(
       counts,
@@ -60,7 +65,7 @@ export function stepsView(catalog: Catalog): PlanView {
   }
 
   function show(): void {
-    if (!plan) return;
+    if (!plan || !box.clientWidth) return;
     if (drawn !== box.clientWidth) {
       drawn = box.clientWidth;
       chart = stepsChart(points, {width: drawn});
@@ -70,6 +75,7 @@ export function stepsView(catalog: Catalog): PlanView {
     chart?.markOutgrown(next?.clusters);
     setText(caption, outgrown(plan, next));
     mark();
+    chart?.print();
   }
 
   function mark(): void {
@@ -83,16 +89,18 @@ export function stepsView(catalog: Catalog): PlanView {
   return Object.assign(root, {
     update(next: Plan) {
       plan = next;
+      stop();
       mark();
-      clearTimeout(timer);
-      timer = setTimeout(draw, REST_MS);
+      drawAtRest();
+      computeAtRest();
     }
   });
 }
 
 /** What the curve depends on: everything but the name and where on the curve the plan lies. */
-function curveOf({scenario: {name: _, clusters, machines, ...rest}}: Plan): unknown {
-  return [rest, machines / clusters];
+function keyOf(plan: Plan): string {
+  const {name: _, clusters, machines, ...rest} = plan.scenario;
+  return JSON.stringify([rest, machines / clusters, reachOf(plan)]);
 }
 
 /** The chart ends at 15,000 clusters, or at the most there can be for a fleet beyond. */

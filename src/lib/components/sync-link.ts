@@ -2,13 +2,14 @@ import type {Catalog} from "../catalog/tables.js";
 import {besideOf, type PageBeside, replaceBeside, withBeside} from "../scenario/beside.js";
 import type {ScenarioInput} from "../scenario/fields.js";
 import {formatLink} from "../scenario/permalink.js";
+import {atRest} from "./at-rest.js";
 
 const DELAY_MS = 250;
 
-let carried = "";
-let own = "";
+/** The query that links carry, and the address's own; made when they are needed, not at every step of a slider. */
+let queries = () => ({carried: "", own: ""});
 let beside: string | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const writeAtRest = atRest(write, DELAY_MS);
 
 /**
  * Shows the scenario in the address and in the links to the other pages once the input rests, since Safari allows 100
@@ -17,29 +18,32 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * @param query what the address has instead, on pages about several scenarios; they give it to each other
  */
 export function syncLink(input: ScenarioInput, catalog: Catalog, query?: string): void {
-  carried = linkOf(input, catalog);
-  own = query ?? carried;
+  queries = () => {
+    const carried = linkOf(input, catalog);
+    return {carried, own: query ?? carried};
+  };
   document.addEventListener("pointerdown", carryAlong, {capture: true});
   document.addEventListener("focusin", carryAlong);
-  clearTimeout(timer);
-  timer = setTimeout(write, DELAY_MS);
+  writeAtRest();
 }
 
 function write(): void {
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]")) carry(anchor);
+  const {carried, own} = queries();
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("header a[data-carry]"))
+    carry(anchor, {carried, own});
   for (const printed of document.querySelectorAll(".permalink"))
     printed.textContent = location.origin + location.pathname + own;
   if (own !== location.search) history.replaceState(null, "", location.pathname + own + location.hash);
 }
 
-function carry(anchor: HTMLAnchorElement): void {
+function carry(anchor: HTMLAnchorElement, {carried, own}: ReturnType<typeof queries>): void {
   anchor.search = anchor.dataset.carry === "comparison" ? own : carried;
 }
 
 /** Gives a link to another page the scenario just before it is followed. */
 function carryAlong({target}: Event): void {
   const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-carry]") : null;
-  if (anchor) carry(anchor);
+  if (anchor) carry(anchor, queries());
 }
 
 /** The address that opens this page with a scenario. */
