@@ -59,7 +59,7 @@ console.log(
 
 console.log(`\nsweep: ${sweptPerSecond().toFixed(0)} rows a second, 100 to 15,000 clusters on four price books`);
 
-await (await asPagesCarryIt<typeof import("./bench-draws.js")>("scripts/bench-draws.ts")).benchDraws(priced);
+await (await asPagesCarryIt<typeof import("./bench/draws.js")>("scripts/bench/draws.ts")).benchDraws(priced);
 
 const started = performance.now();
 execFileSync("npm", ["run", "build"], {stdio: "ignore"});

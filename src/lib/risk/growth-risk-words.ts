@@ -1,7 +1,7 @@
 import {formatList} from "../format.js";
 import {dateText} from "../growth/dates.js";
 import type {GrowthRisk, OverBy} from "./growth-risk.js";
-import {formatChance, formatDrawn} from "./risk-headline.js";
+import {formatChance, formatDrawn, overWithin} from "./risk-headline.js";
 
 /** The chance that a limit has been over by a month: that of the last month drawn until then. */
 export function chanceBy({by}: OverBy, month: number): number {
@@ -12,14 +12,11 @@ export function chanceBy({by}: OverBy, month: number): number {
  * What the end of the growth may bring: "12 % chance that "Objects of one type" is over within 18 months; P50 10,000 USD
  * a month then, P10 to P90 8,200 to 18,000."
  */
-export function growthRiskSentence({over, bands, otherTier, months, draws}: GrowthRisk): string {
-  const end = months.at(-1) ?? 0;
-  const [first] = over;
+export function growthRiskSentence(risk: GrowthRisk): string {
+  const {bands, otherTier} = risk;
   const cost = bands.cost?.at(-1);
   const parts = [
-    first
-      ? `${formatChance(chanceBy(first, end))} chance that ${JSON.stringify(first.label)} is over within ${end} months`
-      : `No limit is over within ${end} months in any of ${formatDrawn(draws)} draws`,
+    overWithin(risk),
     ...(otherTier ? [`${formatChance(otherTier)} that the tier is another one then`] : []),
     ...(cost
       ? [
@@ -27,7 +24,7 @@ export function growthRiskSentence({over, bands, otherTier, months, draws}: Grow
         ]
       : [])
   ];
-  return `${parts.join("; ")}.`;
+  return `${parts.join("; ").replace(/^n/, "N")}.`;
 }
 
 /** Months at which chances are told: up to four, evenly, the last one the horizon. */

@@ -1,5 +1,6 @@
 import {limitClasses} from "../catalog/vocabulary.js";
 import {formatCount, formatNumber, tierName} from "../format.js";
+import type {GrowthRisk} from "./growth-risk.js";
 import type {RiskSummary} from "./question.js";
 import type {LimitRisk} from "./risk.js";
 import type {Summary} from "./summary.js";
@@ -8,10 +9,22 @@ const DIGITS = 3;
 
 /**
  * The range of the cost and the limit that is likeliest over, in one line: "P50 41,000 USD a month, P10 to P90 33,000
- * to 52,000; 12 % chance that "Objects of one type" (advice) is over."
+ * to 52,000; 12 % chance that "Objects of one type" is over within 18 months."
+ *
+ * @param growth chances of a growing fleet, where the user has said how it grows; without one, those of the fleet as it is
  */
-export function riskLine(risk: Pick<RiskSummary, "results" | "limits" | "draws">): string {
-  return `${rangeWords(risk)}; ${overWords(risk)}.`;
+export function riskLine(
+  risk: Pick<RiskSummary, "results" | "limits" | "draws">,
+  growth?: Pick<GrowthRisk, "over" | "months" | "draws">
+): string {
+  return `${rangeWords(risk)}; ${growth ? overWithin(growth) : overWords(risk)}.`;
+}
+
+/** The limit that is likeliest over at the end of a growth. */
+export function overWithin({over: [first], months, draws}: Pick<GrowthRisk, "over" | "months" | "draws">): string {
+  const end = months.at(-1) ?? 0;
+  if (!first) return `no limit is over within ${formatCount(end, "months")} in any of ${formatCount(draws, "draws")}`;
+  return `${formatChance(first.by.at(-1)?.chance ?? 0)} chance that ${JSON.stringify(first.label)} is over within ${formatCount(end, "months")}`;
 }
 
 /** The line, and whether another tier or another number of management clusters is needed. */

@@ -121,7 +121,7 @@ test("marks that cannot be used are told, and the others hold", async () => {
   const {problems} = await open().answer({...setting, uncertainty}, {about: "risk"});
   expect(problems).toEqual([
     "u.input/clusters must be from 1 to 50000, got 99999999; it was left as the plan has it",
-    "u.price/aws is not a parameter of this plan; its kind must be one of constant, guide, price, input, as in input/clusters; it was left as the plan has it"
+    "u.price/aws is not a parameter of this plan; its kind must be one of constant, guide, price, input, growth, as in input/clusters; it was left as the plan has it"
   ]);
   const {used} = await open().answer({...setting, uncertainty}, {about: "parameters"});
   expect(used).toContain("input/machines");

@@ -1,13 +1,13 @@
 import {run} from "@quri/squiggle-lang";
-import type {PriceBookId} from "../src/lib/catalog/price-vocabulary.js";
-import type {Catalog} from "../src/lib/catalog/tables.js";
-import {textTable} from "../src/lib/export/text-table.js";
-import {drawPlans} from "../src/lib/risk/draw-plans.js";
-import {parametersOf, uncertainOnes} from "../src/lib/risk/parameters.js";
-import {sampleOf} from "../src/lib/risk/sample.js";
-import {strataOf} from "../src/lib/risk/streams.js";
-import {presets} from "../src/lib/scenario/presets.js";
-import {plan} from "../src/lib/sizing/plan.js";
+import type {PriceBookId} from "../../src/lib/catalog/price-vocabulary.js";
+import type {Catalog} from "../../src/lib/catalog/tables.js";
+import {textTable} from "../../src/lib/export/text-table.js";
+import {drawPlans} from "../../src/lib/risk/draw-plans.js";
+import {parametersOf, uncertainOnes} from "../../src/lib/risk/parameters.js";
+import {sampleOf} from "../../src/lib/risk/sample.js";
+import {strataOf} from "../../src/lib/risk/streams.js";
+import {presets} from "../../src/lib/scenario/presets.js";
+import {plan} from "../../src/lib/sizing/plan.js";
 
 const DRAWS = 5_000;
 const TIMES = 9;
