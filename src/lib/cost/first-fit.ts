@@ -46,8 +46,9 @@ function emptyRack(host: HostSize) {
     last = vm;
     const others = vm.group === null ? undefined : (groups.get(vm.group) ?? new Set<number>());
     if (vm.group !== null && others) groups.set(vm.group, others);
-    const taken = Array.from({length: vm.count}, () => placeOne(vm, others));
-    seats.set(vm.id, [...(seats.get(vm.id) ?? []), ...taken]);
+    const taken = seats.get(vm.id) ?? [];
+    seats.set(vm.id, taken);
+    for (let left = vm.count; left > 0; left--) taken.push(placeOne(vm, others));
   };
 
   return {place, seats, hosts: () => cores.length};
