@@ -3,8 +3,12 @@ import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import type {GrowthInput} from "../../src/lib/growth/fields.js";
+import {growthFrom} from "../../src/lib/growth/growth.js";
 import {growthHeadline} from "../../src/lib/growth/growth-headline.js";
 import {type GrowthAhead, growthOf} from "../../src/lib/growth/growth-of.js";
+import {growthRisk} from "../../src/lib/risk/growth-risk.js";
+import {growthRiskSentence} from "../../src/lib/risk/growth-risk-words.js";
+import {completeScenario} from "../../src/lib/scenario/complete.js";
 import type {ScenarioInput} from "../../src/lib/scenario/fields.js";
 import {plan} from "../../src/lib/sizing/plan.js";
 import {pricedCatalog} from "../library.js";
@@ -191,4 +195,30 @@ test("a slider moved by keyboard changes the answer, and shifts nothing", async 
     expect(problems).toEqual([]);
     await page.context().close();
   }
+});
+
+test("the chances of the growth are those of the model, by the link and by what is typed", async () => {
+  const growth = growthFrom(completeScenario({clusters: 400, machines: 8_000}, books.onprem), {start: START}, START);
+  const sentence = (p50: number) => {
+    const marks = {"growth/clustersPercent": {kind: "pert", low: 5, likely: p50, high: 40} as const};
+    const risk = growthRisk({clusters: 400, machines: 8_000}, growth, books.onprem, {marks, draws: 500, seed: 1});
+    return growthRiskSentence(risk);
+  };
+  const {page, problems} = await visit("pages/growth?clusters=400&g.start=2027-01&u.growth/clustersPercent=5~12~40");
+  const line = page.locator(".growth-risk .answer-line");
+  await expect.poll(() => line.textContent(), {timeout: 30_000}).toBe(sentence(12));
+  await expect
+    .poll(() => page.locator(".chart [fill-opacity='0.28'], .chart path[fill-opacity]").count())
+    .toBeGreaterThan(0);
+  await page.getByRole("textbox", {name: "Growth of clusters, likely"}).fill("30");
+  await expect.poll(() => line.textContent(), {timeout: 30_000}).toBe(sentence(30));
+  expect(new URL(page.url()).searchParams.get("u.growth/clustersPercent")).toBe("5~30~40");
+  await page.getByRole("textbox", {name: "Growth of clusters, likely"}).fill("50");
+  await expect
+    .poll(() => page.locator(".spread-editor [role=alert]").first().textContent())
+    .toMatch(/must have likely at most high, got 50 and 40/);
+  expect(await page.getByRole("textbox", {name: "Growth of clusters, likely"}).inputValue()).toBe("50");
+  expect(await line.textContent()).toBe(sentence(30));
+  expect(problems).toEqual([]);
+  await page.context().close();
 });
