@@ -18,14 +18,14 @@ export interface OutcomeView extends RiskView {
 
 /** One figure of the plan in detail: how the draws are spread, and which parameters move it. */
 export function outcomeView(board: RiskBoard): OutcomeView {
-  const select = html`<select id="outcome"></select>` as HTMLSelectElement;
+  const select = html`<select id="outcome-figure"></select>` as HTMLSelectElement;
   const problem = html`<p class="message" role="alert"></p>`;
   const [spread, tornado, correlation] = [
     part("outcome", "The values behind the curve"),
     part("rows", "Every bar as a table"),
     part("rows", "Every correlation as a table")
   ];
-  const root = html`<div class="detail"><p class="row controls"><label for="outcome">Figure:</label>${select}</p>${problem}
+  const root = html`<div class="detail"><p class="row controls"><label for="outcome-figure">Figure:</label>${select}</p>${problem}
     <figure class="steps">${spread.node}<figcaption class="chart-caption">The curve says which share of the draws stays at or below a value. The dashed line is the plan.</figcaption></figure>
     <div class="beside"><section><h3>One parameter at a time</h3>${tornado.node}</section><section><h3>All at once: rank correlation</h3>${correlation.node}</section></div></div>`;
   let [words, answer]: [readonly OutcomeWords[], OutcomeAnswer | undefined] = [[], undefined];

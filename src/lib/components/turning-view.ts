@@ -23,7 +23,7 @@ const titles: Readonly<Record<TurningKind, string>> = {
 
 /** What would have to be true: the values of a parameter at which the plan becomes another. */
 export function turningView(board: RiskBoard): RiskView {
-  const select = html`<select id="turning"></select>` as HTMLSelectElement;
+  const select = html`<select id="turning-parameter"></select>` as HTMLSelectElement;
   const range = html`<p class="aside"></p>`;
   const problem = html`<p class="message" role="alert"></p>`;
   const table = dataTable<Row>({
@@ -37,7 +37,7 @@ export function turningView(board: RiskBoard): RiskView {
       {header: "Going up", cell: ({above}) => ({text: above})}
     ]
   });
-  const root = html`<div class="turning"><p class="row controls"><label for="turning">Parameter:</label>${select}</p>${range}${problem}${table}</div>`;
+  const root = html`<div class="turning"><p class="row controls"><label for="turning-parameter">Parameter:</label>${select}</p>${range}${problem}${table}</div>`;
   const found = new Map<TurningKind, TurningAnswer>();
   let parameters: readonly Parameter[] = [];
   let [state, widest, chosen]: [RiskState | undefined, string, string] = [undefined, "", ""];
