@@ -9,6 +9,7 @@ import {besideOf} from "../../src/lib/scenario/beside.js";
 import {parseLink} from "../../src/lib/scenario/permalink.js";
 import {catalog, pricedCatalog} from "../library.js";
 import {narrow, visit} from "./browser.js";
+import {violations} from "./violations.js";
 
 /** The risk of a link as Node computes it. */
 async function riskAt(query: string): Promise<Risk> {
@@ -35,14 +36,14 @@ function firstDifference(a: string, b: string): string | undefined {
   return `${at}: ${a.slice(at - 60, at + 30)} / ${b.slice(at - 60, at + 30)}`;
 }
 
-/** Collects how far the page has shifted since it was opened, and shifts from now on. */
+/** Collects how far the page shifts by itself from now on. */
 async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
     const shifts: number[] = [];
     Object.assign(window, {shifts});
     new PerformanceObserver((list) =>
       shifts.push(...list.getEntries().map((entry) => (entry as unknown as {value: number}).value))
-    ).observe({type: "layout-shift", buffered: true});
+    ).observe({type: "layout-shift"});
   });
   return () => page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
 }
@@ -191,6 +192,21 @@ test("figures, limits and drivers are those of the model, and the downloaded fil
   await expect.poll(() => page.locator(".turning").textContent()).toContain("XL from 501 clusters on");
   expect(problems).toEqual([]);
   await page.context().close();
+});
+
+test("with its tables and an editor open axe finds nothing, in light and dark", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const {page} = await visit("pages/uncertainty?clusters=300&u.draws=300", {colorScheme});
+    await answered(page, "?clusters=300&u.draws=300");
+    await parameter(page, "Workload clusters").click();
+    await box(page, "Workload clusters, value").fill("many");
+    await page.getByText("The values behind the curve").click();
+    await page.getByText("Every bar as a table").click();
+    await page.getByText("Every correlation as a table").click();
+    await expect.poll(() => page.getByRole("table").count()).toBeGreaterThan(7);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  }
 });
 
 test("home says the range and the likeliest limit once the page rests, and shifts nothing", async () => {
