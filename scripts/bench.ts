@@ -153,20 +153,24 @@ function ms(value: number): string {
   return value.toFixed(3);
 }
 
+/** Requests and weight of a page. What its worker imports as well weighs once: with caching it is loaded once. */
 async function weigh(path: string): Promise<string[]> {
   const page = await browser.newPage();
-  const sizes: {script: boolean; bytes: number}[] = [];
+  const files = new Map<string, {script: boolean; bytes: number}>();
+  let requests = 0;
   page.on("response", async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));
-    sizes.push({
+    requests++;
+    files.set(response.url(), {
       script: response.request().resourceType() === "script" || response.url().endsWith(".js"),
       bytes: gzipSync(body).length
     });
   });
   await page.goto(site + path, {waitUntil: "networkidle"});
   await page.close();
+  const sizes = [...files.values()];
   const kB = (list: typeof sizes) => (list.reduce((sum, {bytes}) => sum + bytes, 0) / 1_000).toFixed(0);
-  return [String(sizes.length), kB(sizes.filter(({script}) => script)), kB(sizes)];
+  return [String(requests), kB(sizes.filter(({script}) => script)), kB(sizes)];
 }
 
 function stepCells({painted, work, rasterMs, answered}: SliderSteps): string[] {

@@ -13,12 +13,13 @@ const files = readdirSync(out, {recursive: true, encoding: "utf8"}).filter((file
 const pages = files.filter((file) => file.endsWith(".html"));
 const read = (file: string) => readFileSync(join(out, file), "utf8");
 
-/** What a page loads or links to: imports of its script, and addresses of its elements. */
+/** What a page loads or links to: imports of its script, workers, and addresses of its elements. */
 function references(file: string): string[] {
   const html = read(file);
   const imports = [...html.matchAll(/(?:from |import\(?\s*)"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
+  const workers = [...html.matchAll(/new URL\("(\.[^"]+\.js)", location\)/g)].map(([, address = ""]) => address);
   const addresses = [...html.matchAll(/ (?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(([, address = ""]) => address);
-  return [...imports, ...addresses].filter((reference) => !reference.startsWith("data:"));
+  return [...imports, ...workers, ...addresses].filter((reference) => !reference.startsWith("data:"));
 }
 
 function exists(file: string, reference: string): boolean {

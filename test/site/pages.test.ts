@@ -1,24 +1,7 @@
-import axe from "axe-core";
-import type {Page} from "playwright-core";
 import {expect, inject, test} from "vitest";
 import {paths, visit} from "./browser.js";
 import {queriesOf} from "./queries-of.js";
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run({
-      rules: {"target-size": {enabled: true}}
-    });
-    return violations.map(
-      ({id, nodes}) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({target}) => target.join(" "))
-          .join(", ")}`
-    );
-  });
-}
+import {violations} from "./violations.js";
 
 for (const path of paths) {
   for (const colorScheme of ["light", "dark"] as const) {

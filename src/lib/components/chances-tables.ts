@@ -17,12 +17,15 @@ export function chancesTables(): RiskView {
     chancesTable("Tiers", "Tier"),
     chancesTable("Numbers of management clusters", "Management clusters")
   ];
-  return Object.assign(html`<div class="beside"><section>${tiers}</section><section>${clusters}</section></div>`, {
-    update({plan, risk}: RiskState) {
-      tiers.update(rowsOf(risk.tiers, plan.tier.id, tierName));
-      clusters.update(rowsOf(risk.managementClusters, plan.management.clusters, formatNumber));
+  return Object.assign(
+    html`<div class="beside risk-chances"><section>${tiers}</section><section>${clusters}</section></div>`,
+    {
+      update({plan, risk}: RiskState) {
+        tiers.update(rowsOf(risk.tiers, plan.tier.id, tierName));
+        clusters.update(rowsOf(risk.managementClusters, plan.management.clusters, formatNumber));
+      }
     }
-  });
+  );
 }
 
 function chancesTable(caption: string, header: string) {

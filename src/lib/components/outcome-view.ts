@@ -5,6 +5,7 @@ import {tornadoChart} from "../charts/tornado-chart.js";
 import {type OutcomeWords, outcomeLabel, outcomesOf} from "../risk/outcome-words.js";
 import type {OutcomeAnswer} from "../risk/question.js";
 import type {Bar} from "../risk/sensitivity.js";
+import {atRest} from "./at-rest.js";
 import {barRange, barsTable, correlationsTable, curveTable} from "./outcome-tables.js";
 import type {RiskBoard, RiskState, RiskView} from "./risk-board.js";
 
@@ -18,14 +19,14 @@ export interface OutcomeView extends RiskView {
 
 /** One figure of the plan in detail: how the draws are spread, and which parameters move it. */
 export function outcomeView(board: RiskBoard): OutcomeView {
-  const select = html`<select id="outcome"></select>` as HTMLSelectElement;
+  const select = html`<select id="outcome-figure"></select>` as HTMLSelectElement;
   const problem = html`<p class="message" role="alert"></p>`;
   const [spread, tornado, correlation] = [
     part("outcome", "The values behind the curve"),
     part("rows", "Every bar as a table"),
     part("rows", "Every correlation as a table")
   ];
-  const root = html`<div class="detail"><p class="row controls"><label for="outcome">Figure:</label>${select}</p>${problem}
+  const root = html`<div class="detail"><p class="row controls"><label for="outcome-figure">Figure:</label>${select}</p>${problem}
     <figure class="steps">${spread.node}<figcaption class="chart-caption">The curve says which share of the draws stays at or below a value. The dashed line is the plan.</figcaption></figure>
     <div class="beside"><section><h3>One parameter at a time</h3>${tornado.node}</section><section><h3>All at once: rank correlation</h3>${correlation.node}</section></div></div>`;
   let [words, answer]: [readonly OutcomeWords[], OutcomeAnswer | undefined] = [[], undefined];
@@ -71,6 +72,7 @@ export function outcomeView(board: RiskBoard): OutcomeView {
     );
   }
 
+  const askAtRest = atRest(ask);
   select.addEventListener("input", (event) => {
     event.stopPropagation();
     ask();
@@ -81,7 +83,7 @@ export function outcomeView(board: RiskBoard): OutcomeView {
       update({risk}: RiskState) {
         words = outcomesOf(risk);
         offer(select, words);
-        ask();
+        askAtRest();
       }
     }),
     "answer",
@@ -109,6 +111,7 @@ function part(kind: string, summary: string) {
   let [chart, otherwise]: [Draw, string] = [false, ""];
   let table: () => Element = () => html`<span></span>`;
   let width = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
     if (!box.clientWidth) return;
@@ -126,8 +129,11 @@ function part(kind: string, summary: string) {
     node: html`<div>${box}${details}</div>`,
     show(nextChart: Draw, nextOtherwise: string, nextTable: () => Element) {
       [chart, otherwise, table] = [nextChart, nextOtherwise, nextTable];
-      draw();
-      tabulate();
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        draw();
+        tabulate();
+      }); // a task of its own, so that a slider that moves on does not wait for three charts
     }
   };
 }

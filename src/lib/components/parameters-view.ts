@@ -4,6 +4,7 @@ import {kindNames} from "../risk/parameter-words.js";
 import type {Parameter} from "../risk/parameters.js";
 import type {ParameterList} from "../risk/question.js";
 import {isFixed} from "../risk/spread.js";
+import {atRest} from "./at-rest.js";
 import {setText} from "./number-button.js";
 import type {UncertaintyForm} from "./open-uncertainty.js";
 import {type ParameterRow, parameterRow} from "./parameter-row.js";
@@ -60,7 +61,7 @@ export function parametersView(board: RiskBoard, form: UncertaintyForm, sourcesP
   }
 
   for (const input of [select, search]) input.addEventListener("input", list);
-  return Object.assign(root, {update: () => line.ask({about: "parameters"})});
+  return Object.assign(root, {lazy: true, update: atRest(() => line.ask({about: "parameters"}))});
 }
 
 function isAmong(

@@ -19,6 +19,7 @@ export interface RiskState {
 
 /** A node that shows how sure a plan's figures are. While they are computed it has the class "computing". */
 export interface RiskView extends HTMLElement {
+  /** Whether it may wait until it is seen, or until the input rests; it is not marked as being computed. */
   readonly lazy?: boolean;
   update(state: RiskState): void;
 }
@@ -83,7 +84,7 @@ export function riskBoard(
   }
 
   function mark(computing: boolean): void {
-    for (const view of views) view.classList.toggle("computing", computing);
+    for (const view of views) if (!view.lazy) view.classList.toggle("computing", computing);
   }
 
   const askAtRest = atRest(() => whenIdle(ask), restMs);

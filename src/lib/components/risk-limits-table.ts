@@ -18,7 +18,7 @@ export function riskLimitsTable(): RiskView {
     <thead><tr><th scope="col">Limit</th>${["Plan", "P10", "P50", "P90"].map(numeric)}<th scope="col" class="scale"><span class="visually-hidden">Bar</span>
     <span aria-hidden="true" class="mark-70">70 %</span><span aria-hidden="true" class="mark-100">100 %</span></th>${["Chance of being over", "Chance that it binds"].map(numeric)}</tr></thead>${body}</table></div>`;
   const kept = new Map<string, ReturnType<typeof limitRow>>();
-  return Object.assign(html`<div>${root}</div>`, {
+  return Object.assign(html`<div class="risk-limits">${root}</div>`, {
     update({risk: {limits}}: RiskState) {
       const rows = limits.map((limit) => {
         const row = kept.get(limit.id) ?? limitRow(limit);
@@ -26,7 +26,8 @@ export function riskLimitsTable(): RiskView {
         row.update(limit);
         return row.tr;
       });
-      body.replaceChildren(...rows);
+      const same = rows.length === body.children.length && rows.every((row, index) => body.children[index] === row);
+      if (!same) body.replaceChildren(...rows);
     }
   });
 }

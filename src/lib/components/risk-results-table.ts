@@ -28,7 +28,7 @@ export function riskResultsTable(): RiskView {
     ]
   });
   table.classList.add("figures-table", "wide");
-  return Object.assign(html`<div>${table}</div>`, {
+  return Object.assign(html`<div class="risk-results">${table}</div>`, {
     update: (state: RiskState) => table.update(rowsOf(state))
   });
 }

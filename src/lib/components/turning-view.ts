@@ -4,6 +4,7 @@ import type {Parameter} from "../risk/parameters.js";
 import {type TurningAnswer, type TurningKind, turningKinds} from "../risk/question.js";
 import {isFixed, pointsOf} from "../risk/spread.js";
 import {changeText, turningName, turningValue} from "../risk/turning-words.js";
+import {atRest} from "./at-rest.js";
 import {dataTable} from "./data-table.js";
 import {setText} from "./number-button.js";
 import type {RiskBoard, RiskState, RiskView} from "./risk-board.js";
@@ -23,7 +24,7 @@ const titles: Readonly<Record<TurningKind, string>> = {
 
 /** What would have to be true: the values of a parameter at which the plan becomes another. */
 export function turningView(board: RiskBoard): RiskView {
-  const select = html`<select id="turning"></select>` as HTMLSelectElement;
+  const select = html`<select id="turning-parameter"></select>` as HTMLSelectElement;
   const range = html`<p class="aside"></p>`;
   const problem = html`<p class="message" role="alert"></p>`;
   const table = dataTable<Row>({
@@ -37,10 +38,11 @@ export function turningView(board: RiskBoard): RiskView {
       {header: "Going up", cell: ({above}) => ({text: above})}
     ]
   });
-  const root = html`<div class="turning"><p class="row controls"><label for="turning">Parameter:</label>${select}</p>${range}${problem}${table}</div>`;
+  const root = html`<div class="turning"><p class="row controls"><label for="turning-parameter">Parameter:</label>${select}</p>${range}${problem}${table}</div>`;
   const found = new Map<TurningKind, TurningAnswer>();
   let parameters: readonly Parameter[] = [];
-  let [state, widest, chosen]: [RiskState | undefined, string, string] = [undefined, "", ""];
+  let state: RiskState | undefined;
+  let [widest, chosen, offered] = ["", "", ""];
 
   const failed = (text: string) => {
     problem.textContent = `What would have to be true could not be found: ${text}.`;
@@ -72,12 +74,9 @@ export function turningView(board: RiskBoard): RiskView {
   }));
 
   function offer(): void {
-    select.replaceChildren(
-      ...Object.entries(kindNames).map(
-        ([kind, name]) =>
-          html`<optgroup label=${name}>${parameters.filter((one) => one.kind === kind).map(({id, label}) => html`<option value=${id}>${label}</option>`)}</optgroup>`
-      )
-    );
+    const ids = parameters.map(({id}) => id).join();
+    if (ids !== offered) select.replaceChildren(...Object.keys(kindNames).map((kind) => optionsOf(kind, parameters)));
+    offered = ids;
     select.value = parameters.some(({id}) => id === chosen) ? chosen : widest;
     ask();
   }
@@ -101,13 +100,21 @@ export function turningView(board: RiskBoard): RiskView {
     chosen = select.value;
     ask();
   });
+  const askAtRest = atRest(() => bars.ask({about: "outcome", outcome: state?.risk.results.month ? "month" : "vcpu"}));
   return Object.assign(root, {
     lazy: true,
     update(next: RiskState) {
       state = next;
-      bars.ask({about: "outcome", outcome: next.risk.results.month ? "month" : "vcpu"});
+      askAtRest();
     }
   });
+}
+
+function optionsOf(kind: string, parameters: readonly Parameter[]): HTMLElement {
+  const options = parameters
+    .filter((parameter) => parameter.kind === kind)
+    .map(({id, label}) => html`<option value=${id}>${label}</option>`);
+  return html`<optgroup label=${kindNames[kind as Parameter["kind"]]}>${options}</optgroup>`;
 }
 
 function rangeText({label, spread, unit}: Parameter): string {

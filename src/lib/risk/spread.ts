@@ -1,3 +1,5 @@
+import {logOf, powerOf, sinOf} from "./portable-math.js";
+
 /** How sure a figure is: three points of a PERT distribution, or three quantiles somebody vouches for. */
 export type Spread = PertSpread | QuantileSpread;
 
@@ -21,7 +23,7 @@ export interface QuantileSpread {
 const PERT_WEIGHT = 4;
 /** Cells in which the density counts as a straight line: quantiles are then right to a millionth of the span. */
 const CELLS = 400;
-const LOGIT_OF_P90 = Math.log(9);
+const LOGIT_OF_P90 = logOf(9);
 
 /** The likeliest value of a PERT distribution, the middle one of quantiles. */
 export function middleOf(spread: Spread): number {
@@ -72,7 +74,7 @@ export function pertMoments({low, likely, high}: PertSpread): {mean: number; dev
 
 function logisticQuantiles({p10, p50, p90}: QuantileSpread, shares: Float64Array): Float64Array {
   return shares.map((share) => {
-    const logit = Math.log(share / (1 - share)) / LOGIT_OF_P90;
+    const logit = logOf(share / (1 - share)) / LOGIT_OF_P90;
     return p50 + logit * (share < 0.5 ? p50 - p10 : p90 - p50);
   });
 }
@@ -93,11 +95,18 @@ function pertQuantiles({low, likely, high}: PertSpread, shares: Float64Array): F
 }
 
 /** Ends of the cells between 0 and 1, which lie close where the density may be steep. */
-const ends = Float64Array.from({length: CELLS + 1}, (_, index) => (1 - Math.cos((Math.PI * index) / CELLS)) / 2);
+const ends = Float64Array.from({length: CELLS + 1}, (_, index) =>
+  index * 2 <= CELLS ? endAt(index) : 1 - endAt(CELLS - index)
+);
+
+function endAt(index: number): number {
+  const sine = sinOf((Math.PI * index) / (2 * CELLS));
+  return sine * sine;
+}
 
 /** Density at the ends of the cells, and the probability reached there, of x^p (1 - x)^q between 0 and 1. */
 function betaTable(p: number, q: number): {density: Float64Array; reached: Float64Array} {
-  const density = ends.map((x) => x ** p * (1 - x) ** q);
+  const density = ends.map((x) => powerOf(x, p) * powerOf(1 - x, q));
   const reached = new Float64Array(CELLS + 1);
   for (let cell = 0; cell < CELLS; cell++) {
     const width = at(ends, cell + 1) - at(ends, cell);
