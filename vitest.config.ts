@@ -11,6 +11,7 @@ export default defineConfig({
           name: "site",
           include: ["test/site/**/*.test.ts"],
           globalSetup: "test/site/build-site.ts",
+          expect: {poll: {timeout: 15_000}}, // a machine may be busy with more than this
           testTimeout: 240_000,
           hookTimeout: 240_000
         }
