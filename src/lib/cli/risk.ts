@@ -1,10 +1,14 @@
 import type {Catalog} from "../catalog/tables.js";
-import {riskCsv, riskText} from "../export/risk-text.js";
+import {parametersCsv, type RiskOrigin, riskCsv, tornadoCsv} from "../export/risk-csv.js";
+import {riskText} from "../export/risk-text.js";
 import {markProblem} from "../risk/marks.js";
+import {outcomeAnswer} from "../risk/outcome-answer.js";
+import {outcomesOf} from "../risk/outcome-words.js";
 import {parametersOf} from "../risk/parameters.js";
-import {riskOf} from "../risk/risk.js";
-import {correlationsOf, endsOf, tornadoOf} from "../risk/sensitivity.js";
+import {type Risk, riskOf} from "../risk/risk.js";
+import {endsOf} from "../risk/sensitivity.js";
 import type {ScenarioInput} from "../scenario/fields.js";
+import {formatLink} from "../scenario/permalink.js";
 import {plan} from "../sizing/plan.js";
 import type {RiskArguments} from "./risk-arguments.js";
 import type {Result} from "./run.js";
@@ -22,13 +26,31 @@ export function risk(command: RiskArguments, input: ScenarioInput, catalog: Cata
     const problem = markProblem(id, spread, parameters);
     if (problem) throw new Error(`--uncertain ${id} ${problem}`);
   }
-  const {risk: drawn, plans, sample} = riskOf(input, catalog, uncertainty);
-  if (outcome.startsWith("limit/") && !drawn.limits.some(({id}) => `limit/${id}` === outcome))
-    throw new Error(`--outcome must name a limit of the plan, such as limit/${drawn.limits[0]?.id}, got "${outcome}"`);
-  const tornado = tornadoOf(outcome, endsOf(input, catalog, drawn.parameters));
-  const correlations = correlationsOf(outcome, plans, sample);
-  const told = {risk: drawn, outcome, tornado, correlations};
+  const run = riskOf(input, catalog, uncertainty);
+  const words = outcomesOf(run.risk).find((known) => known.outcome === outcome);
+  if (!words)
+    throw new Error(
+      `--outcome must name a limit of the plan, such as limit/${run.risk.limits[0]?.id}, got "${outcome}"`
+    );
+  const answer = outcomeAnswer(outcome, run, endsOf(input, catalog, run.risk.parameters));
+  const {bars, correlations} = answer;
   if (format === "json")
-    return {output: `${JSON.stringify({...drawn, outcome, tornado, correlations}, null, 2)}\n`, over: ""};
-  return {output: format === "csv" ? riskCsv(told, rows) : `${riskText(told)}\n`, over: ""};
+    return {output: `${JSON.stringify({...run.risk, outcome, tornado: bars, correlations}, null, 2)}\n`, over: ""};
+  if (format === "table") return {output: `${riskText(run.risk, answer)}\n`, over: ""};
+  const origin = originOf(run.risk, input, catalog);
+  if (rows === "results") return {output: riskCsv({plan: run.risk.plan, risk: run.risk}, origin), over: ""};
+  if (rows === "tornado") return {output: tornadoCsv(answer, words, origin), over: ""};
+  const used = run.risk.parameters.map(({id}) => id);
+  return {
+    output: parametersCsv({parameters: parametersOf(run.risk.plan, catalog, uncertainty.marks), used}, origin),
+    over: ""
+  };
+}
+
+function originOf(
+  {plan: {scenario}, seed, draws, dataVersion}: Risk,
+  input: ScenarioInput,
+  catalog: Catalog
+): RiskOrigin {
+  return {scenario: scenario.name, permalink: formatLink(input, catalog), seed, draws, dataVersion};
 }

@@ -4,15 +4,14 @@ import type {PriceBook} from "../cost/price-book.js";
 import {withOwnBook} from "../cost/with-own-book.js";
 import {growthFrom} from "../growth/growth.js";
 import {parseGrowth} from "../growth/link.js";
-import {plan} from "../sizing/plan.js";
+import {type Plan, plan} from "../sizing/plan.js";
 import {type GrowthRisk, growthRisk} from "./growth-risk.js";
 import {parseUncertainty, usableMarks} from "./marks.js";
-import {outcomeOf} from "./outcome-of.js";
+import {outcomeAnswer} from "./outcome-answer.js";
 import {type Marks, type Parameter, parametersOf, planValue} from "./parameters.js";
-import {quantileCurve} from "./quantile-curve.js";
-import type {Answers, OutcomeAnswer, Question, RiskSetting, Subject, TurningAnswer, TurningKind} from "./question.js";
-import {type RiskRun, riskOf} from "./risk.js";
-import {correlationsOf, type Ends, endsOf, type Outcome, tornadoOf, valuesOf} from "./sensitivity.js";
+import type {Answers, Question, RiskSetting, Subject, TurningAnswer, TurningKind} from "./question.js";
+import {certainAsData, type RiskRun, riskOf} from "./risk.js";
+import {type Ends, endsOf} from "./sensitivity.js";
 import {turningOutcome} from "./turning-outcome.js";
 import {turningPoints} from "./turning-points.js";
 import {type Setting, withValue} from "./with-value.js";
@@ -84,7 +83,7 @@ function draw({input, uncertainty}: RiskSetting, catalog: Catalog): Drawn {
   const {uncertainty: asked} = parseUncertainty(uncertainty);
   const planned = plan(input, catalog);
   const {marks, problems} = usableMarks(asked.marks, parametersOf(planned, catalog, {}));
-  const run = riskOf(input, catalog, {...asked, marks});
+  const run = riskOf(input, catalog, {marks, seed: asked.seed, draws: drawsOf(asked.draws, planned)});
   let ends: Ends | undefined;
   return {
     setting: {input, catalog},
@@ -109,7 +108,7 @@ function answerFrom(drawn: Drawn, question: Question): Answers[Subject] {
     case "parameters":
       return {parameters, used: run.risk.parameters.map(({id}) => id)};
     case "outcome":
-      return outcomeAnswer(question.outcome, drawn);
+      return outcomeAnswer(question.outcome, run, drawn.ends());
     case "turning":
       return turningAnswer(question.parameter, question.kind, drawn);
     case "file":
@@ -119,6 +118,16 @@ function answerFrom(drawn: Drawn, question: Question): Answers[Subject] {
   }
 }
 
+/** Draws of plans with so many management clusters, of which each may be searched for by itself. */
+const FEW_DRAWS = 500;
+const MANY_MANAGEMENT_CLUSTERS = 8;
+
+/** As many draws as are asked for; where nothing is, fewer for plans that take long. */
+function drawsOf(asked: number, {management}: Plan): number {
+  const isDefault = asked === certainAsData.draws;
+  return isDefault && management.clusters > MANY_MANAGEMENT_CLUSTERS ? FEW_DRAWS : asked;
+}
+
 /** Months take one another's place: fewer draws than of one plan tell as much, since a draw is the same in all of them. */
 const GROWTH_DRAWS = 500;
 
@@ -126,17 +135,6 @@ function growthAnswer({growth, today}: GrowthQuestion, {setting: {input, catalog
   const from = growthFrom(run.risk.plan.scenario, parseGrowth(growth).input, today);
   const {draws, seed} = run.risk;
   return growthRisk(input, from, catalog, {marks, seed, draws: Math.min(draws, GROWTH_DRAWS)});
-}
-
-function outcomeAnswer(outcome: Outcome, {run, ends}: Drawn): OutcomeAnswer {
-  return {
-    outcome,
-    plan: outcomeOf(outcome, run.risk.plan),
-    base: valuesOf(outcome, ends().plans)[0] ?? Number.NaN,
-    curve: quantileCurve(valuesOf(outcome, run.plans)),
-    bars: tornadoOf(outcome, ends()),
-    correlations: correlationsOf(outcome, run.plans, run.sample)
-  };
 }
 
 /** @throws Error that names a parameter which the plan does not have */

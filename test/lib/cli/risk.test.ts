@@ -28,10 +28,10 @@ test("headroom risk writes CSV of results, parameters or the tornado, and a tabl
   const csv = (rows: string) =>
     headroom(`risk --clusters 300 --draws 100 --format csv --rows ${rows} --outcome limit/etcd-db`);
   expect(await csv("results")).toMatch(
-    /^\ufeffid,label,unit,plan,p10,p50,p90,mean,chance_over,chance_binding,draws,seed/
+    /^\ufeffwhat,id,label,unit,plan,p10,p50,p90,mean,chance_over,chance_binding,chance,seed,draws/
   );
   expect(await csv("parameters")).toContain("constant/fragmentation,constant,");
-  expect(await csv("tornado")).toContain("limit/etcd-db,constant/fragmentation,");
+  expect(await csv("tornado")).toContain("etcd database,used,");
   const table = await headroom("risk --clusters 300 --draws 100 --format table");
   expect(table).toMatch(/^100 draws with seed 1 of \d+ uncertain figures/);
   expect(table).toMatch(/tier: large 100\.0 %/);

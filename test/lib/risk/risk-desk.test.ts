@@ -148,3 +148,22 @@ test("a book of one's own stands over the shipped one, and one that no longer ho
   expect(results.month?.p50).toBeGreaterThan(risk.results.month?.p50 ?? 0);
   expect((await open().answer(own(dearer), {about: "risk"})).risk.results).toEqual(results);
 });
+
+test("plans with many management clusters are drawn less often, unless a number of draws is asked for", async () => {
+  const drawn = async (managementClusters: number, uncertainty: string) => {
+    const input = {clusters: 900, machines: 9_000, layout: "multi", managementClusters} as const;
+    return (await open().answer({input, uncertainty}, {about: "risk"})).risk.draws;
+  };
+  expect(await drawn(9, "")).toBe(500);
+  expect(await drawn(9, few)).toBe(200);
+  expect(await drawn(8, "u.draws=600")).toBe(600);
+});
+
+test("desk.answer(setting, {about: growth}) draws the growth of a link, with at most 500 draws", async () => {
+  const growth = "g.start=2027-01&g.horizon=6";
+  const answer = await open().answer(setting, {about: "growth", growth, today: "2026-11-22"});
+  expect([answer.draws, answer.months]).toEqual([200, [0, 1, 2, 3, 4, 5, 6]]);
+  const often = {...setting, uncertainty: "u.draws=900"};
+  expect((await open().answer(often, {about: "growth", growth, today: "2026-11-22"})).draws).toBe(500);
+  expect(answer.bands.cost).toHaveLength(7);
+});
