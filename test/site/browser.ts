@@ -63,7 +63,10 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   const requests: {url: string; type: string}[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // a page that is left ends what its worker still asks for
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
     requests.push({url: response.url(), type: response.request().resourceType()});
