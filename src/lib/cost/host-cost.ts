@@ -6,6 +6,7 @@ import {kilowattHours, kilowatts, paidOff, yearlyShare} from "./host-rules.js";
 import {type HostOf, hostOf} from "./host-size.js";
 import {hostedLines} from "./hosted-lines.js";
 import type {HostsOf} from "./hosts.js";
+import {packHosts} from "./pack-hosts.js";
 import {packer} from "./packer.js";
 import {pricedLine} from "./priced-line.js";
 import {costInput, inputRow, type PricingOf} from "./pricing.js";
@@ -17,7 +18,7 @@ export function hostCost<V>(
   pricing: PricingOf<V>
 ): PricedOf<V> & {readonly hosts: readonly HostsOf[]} {
   const host = hostOf(pricing);
-  const pack = packer();
+  const pack = pricing.scenario.regions.length > 1 ? packer() : packHosts;
   const hosted = hostedLines(plan.bill, host, pricing);
   const regions = hosted.flatMap((part, index) =>
     part.lines.length ? [{place: index + 1, ...regionHosts(part, host, pack, pricing)}] : []

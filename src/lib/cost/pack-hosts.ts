@@ -54,20 +54,27 @@ export function hostsFor(load: number, capacity: number): number {
 }
 
 function needsOf(vms: readonly Vm[], host: HostSize): Record<HostReason, number> {
-  const sum = (key: "cores" | "memoryGiB" | "diskGB" | "iops") =>
-    vms.reduce((total, vm) => total + vm.count * vm[key], 0);
+  let [cores, memoryGiB, diskGB, iops, largest] = [0, 0, 0, 0, 0];
+  for (const vm of vms) {
+    cores += vm.count * vm.cores;
+    memoryGiB += vm.count * vm.memoryGiB;
+    diskGB += vm.count * vm.diskGB;
+    iops += vm.count * vm.iops;
+    if (vm.group !== null) largest = Math.max(largest, groupSize(vm.group, vms));
+  }
   return {
-    cpu: hostsFor(sum("cores"), host.cores),
-    memory: hostsFor(sum("memoryGiB"), host.memoryGiB),
-    disk: Math.max(hostsFor(sum("diskGB"), host.diskGB), hostsFor(sum("iops"), host.iops)),
-    "anti-affinity": largestGroup(vms)
+    cpu: hostsFor(cores, host.cores),
+    memory: hostsFor(memoryGiB, host.memoryGiB),
+    disk: Math.max(hostsFor(diskGB, host.diskGB), hostsFor(iops, host.iops)),
+    "anti-affinity": largest
   };
 }
 
-function largestGroup(vms: readonly Vm[]): number {
-  const sizes = new Map<string, number>();
-  for (const {group, count} of vms) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + count);
-  return Math.max(0, ...sizes.values());
+/** Machines that stand apart from each other. */
+function groupSize(group: string, vms: readonly Vm[]): number {
+  let size = 0;
+  for (const vm of vms) if (vm.group === group) size += vm.count;
+  return size;
 }
 
 const shown = (value: number) => String(Number(value.toPrecision(6)));
