@@ -1,7 +1,8 @@
 import {csvParse} from "d3";
 import {expect, test} from "vitest";
-import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
+import {parseArguments} from "../../../src/lib/cli/arguments.js";
 import {growFlagOf} from "../../../src/lib/cli/grow-arguments.js";
+import {helpText} from "../../../src/lib/cli/help-text.js";
 import {type Result, run} from "../../../src/lib/cli/run.js";
 import {growthKeys} from "../../../src/lib/growth/fields.js";
 import {plan} from "../../../src/lib/sizing/plan.js";

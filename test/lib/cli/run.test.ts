@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {helpText, parseArguments} from "../../../src/lib/cli/arguments.js";
+import {parseArguments} from "../../../src/lib/cli/arguments.js";
+import {helpText} from "../../../src/lib/cli/help-text.js";
 import {run} from "../../../src/lib/cli/run.js";
 import {formatPriceBook} from "../../../src/lib/cost/own-book.js";
 import {fieldKeys, flagOf} from "../../../src/lib/scenario/fields.js";
