@@ -63,10 +63,7 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   const requests: {url: string; type: string}[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
-  page.on("requestfailed", (request) => {
-    // a page that is left ends what its worker still asks for
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()}`);
-  });
+  page.on("requestfailed", (request) => problems.push(`${request.failure()?.errorText}: ${request.url()}`));
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
     requests.push({url: response.url(), type: response.request().resourceType()});
@@ -85,4 +82,11 @@ export function isAbout(title: string, text: string): boolean {
   const [, exact = ""] = title.split(" ");
   const rounded = formatNumber(Math.round(Number(exact.replaceAll(",", ""))));
   return title.startsWith(`Why ${text}`) || (/ USD| min\b/.test(title) && rounded === text);
+}
+
+/** Reloads a page or goes to another, which ends what the page's worker still asks for; what else fails stays a problem. */
+export async function leave(problems: string[], go: () => Promise<unknown>): Promise<void> {
+  const before = problems.length;
+  await go();
+  problems.push(...problems.splice(before).filter((problem) => !problem.startsWith("net::ERR_ABORTED: ")));
 }

@@ -8,7 +8,7 @@ import {formatPrice} from "../../src/lib/format.js";
 import type {ScenarioInput} from "../../src/lib/scenario/fields.js";
 import {type Plan, plan} from "../../src/lib/sizing/plan.js";
 import {priceBook, pricedCatalog} from "../library.js";
-import {headlineOf, narrow, visit, wide} from "./browser.js";
+import {headlineOf, leave, narrow, visit, wide} from "./browser.js";
 
 const aws = await pricedCatalog("aws");
 const ID = "aws/us-east-1/m6a.4xlarge/on-demand";
@@ -83,7 +83,7 @@ test("a book of one's own is checked by row and column, kept in the browser, nam
   expect(await said.textContent()).toBe("");
   await expect.poll(() => page.url()).toContain("ownBook=ours.csv");
   expect(page.url()).not.toContain("0.4");
-  await page.reload({waitUntil: "networkidle"});
+  await leave(problems, () => page.reload({waitUntil: "networkidle"}));
   await expect.poll(() => headlineOf(page)).toContain('Prices are those of "ours.csv".');
   await page.getByRole("button", {name: "Forget ours.csv"}).click();
   await expectPlan(page, {});

@@ -12,7 +12,7 @@ import {completeScenario} from "../../src/lib/scenario/complete.js";
 import type {ScenarioInput} from "../../src/lib/scenario/fields.js";
 import {plan} from "../../src/lib/sizing/plan.js";
 import {pricedCatalog} from "../library.js";
-import {headlineOf, narrow, visit, wide} from "./browser.js";
+import {headlineOf, leave, narrow, visit, wide} from "./browser.js";
 
 const books = {onprem: await pricedCatalog("onprem"), aws: await pricedCatalog("aws")};
 const START = "2027-01-01";
@@ -65,7 +65,7 @@ test("what is typed changes headline, tables and link, comes back on a reload, a
   await expect
     .poll(() => new URL(page.url()).search)
     .toBe("?clusters=300&g.start=2027-01&g.clustersPercent=45&g.leadMonths=7");
-  await page.reload({waitUntil: "networkidle"});
+  await leave(problems, () => page.reload({waitUntil: "networkidle"}));
   await expectGrowth(page, {clusters: 300}, {clustersPercent: 45, leadMonths: 7});
   await page.getByRole("spinbutton", {name: "Growth of machines (%)"}).fill("10");
   await expectGrowth(page, {clusters: 300}, {clustersPercent: 45, machinesPercent: 10, leadMonths: 7});

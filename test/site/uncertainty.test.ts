@@ -8,7 +8,7 @@ import {riskHeadline, riskLine} from "../../src/lib/risk/risk-headline.js";
 import {besideOf} from "../../src/lib/scenario/beside.js";
 import {parseLink} from "../../src/lib/scenario/permalink.js";
 import {catalog, pricedCatalog} from "../library.js";
-import {narrow, visit} from "./browser.js";
+import {leave, narrow, visit} from "./browser.js";
 import {violations} from "./violations.js";
 
 /** The risk of a link as Node computes it. */
@@ -74,18 +74,18 @@ test("a mark goes into the link, comes back from it, goes along to other pages, 
   const marked = "?clusters=300&u.input/clusters=250~300~700&u.draws=500";
   await answered(page, marked);
   await expect.poll(() => new URL(page.url()).search).toBe(marked);
-  await page.reload({waitUntil: "networkidle"});
+  await leave(problems, () => page.reload({waitUntil: "networkidle"}));
   await answered(page, marked);
   await page.getByRole("navigation", {name: "Pages"}).getByRole("link", {name: "Plan"}).click();
   await expect
     .poll(() => page.locator(".risk-line").textContent(), {timeout: 30_000})
     .toBe(riskLine(await riskAt(marked)));
-  expect(new URL(page.url()).search).toBe(marked);
+  await expect.poll(() => new URL(page.url()).search).toBe(marked);
   await page.locator(".risk-line a").click();
   await answered(page, marked);
   await page.getByRole("button", {name: "Reset Workload clusters"}).click();
   await answered(page, "?clusters=300&u.draws=500");
-  expect(new URL(page.url()).search).toBe("?clusters=300&u.draws=500");
+  await expect.poll(() => new URL(page.url()).search).toBe("?clusters=300&u.draws=500");
   expect(problems).toEqual([]);
   await page.context().close();
 });
